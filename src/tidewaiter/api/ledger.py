@@ -81,10 +81,8 @@ class Ledger(Holdings):
         from tidewaiter.analysis.convert import converted
         from tidewaiter.analysis.series import Series, series
         from tidewaiter.ledger.rates import table
-        from tidewaiter.reference.units import currencies
 
-        if currency not in currencies():
-            raise UsageError(f"no such currency: {currency!r}", cure="write ISO 4217: EUR")
+        _check_currency(currency)
         named = None if rates is None else table(self.path, rates)
 
         def ask(money: str, of: str | None) -> Series:
@@ -148,7 +146,8 @@ class Ledger(Holdings):
         `goods` is a group that comes with the package, an id of goods, HS codes with commas between them, or the path
         of a YAML file of your own. `through` is the last month (`2022-04`; the last known of the goods by default),
         `since` the first year. Partners whose largest year is below the `threshold` are only named. UsageError for a
-        country, group or month that does not exist, and where the ledger has nothing of the country.
+        country, group, month or currency that does not exist, and where the ledger has nothing of the country. Books in
+        another currency are left out, and named (`review.left_out`).
         """
         from decimal import Decimal
 
@@ -156,6 +155,7 @@ class Ledger(Holdings):
         from tidewaiter.api.review import TradeReview
         from tidewaiter.reference.groups import group
 
+        _check_currency(currency)
         return TradeReview(
             review(
                 self.store,
@@ -179,17 +179,28 @@ class Ledger(Holdings):
         since: int | None = None,
         regimes: Sequence[str] = (),
         as_of: date | None = None,
+        currency: str = "USD",
     ) -> TradeScreening:
         """Hold a country's trade, both ways, against the measures on it: what falls under which paragraph.
 
         From `since` (five years before) through a month (the newest known); `regimes` such as UN and EU, all where none
-        is named. UsageError for an unknown country or regime, and where no measure or no trade is recorded.
+        is named. UsageError for an unknown country, regime or currency, and where no measure or no trade is recorded.
+        Books in another currency are left out, and named (`screening.left_out`).
         """
         from tidewaiter.analysis.screening.screen import screen
         from tidewaiter.api.review import TradeScreening
 
+        _check_currency(currency)
         return TradeScreening(
-            screen(self.store, country=country, through=through, since=since, regimes=tuple(regimes), as_of=as_of)
+            screen(
+                self.store,
+                country=country,
+                through=through,
+                since=since,
+                regimes=tuple(regimes),
+                as_of=as_of,
+                currency=currency,
+            )
         )
 
     def news(
@@ -200,11 +211,13 @@ class Ledger(Holdings):
         as_of: date | None = None,
         threshold: int = 10_000,
         documents: Sequence[Document] = (),
+        currency: str = "USD",
     ) -> MonthNews:
         """What a month (the newest known) brought: new and stopped goods, the largest moves, revisions, measures.
 
         `documents` are earlier articles: their figures are checked as of the day before the newest release and now, and
-        those that came to another outcome are told. UsageError where the ledger has no month of the country.
+        those that came to another outcome are told. UsageError where the ledger has no month of the country. Books in
+        another currency are left out, and named (`news.left_out`).
         """
         from decimal import Decimal
 
@@ -212,7 +225,10 @@ class Ledger(Holdings):
         from tidewaiter.api import check
         from tidewaiter.api.review import MonthNews
 
-        found = news(self.store, country=country, month=month, as_of=as_of, threshold=Decimal(threshold))
+        _check_currency(currency)
+        found = news(
+            self.store, country=country, month=month, as_of=as_of, threshold=Decimal(threshold), currency=currency
+        )
         listed = list(documents)
         if not listed or found.revised is None:
             newest = self._newest_release(country, as_of) if listed else None
@@ -259,3 +275,10 @@ def embedded_ledger() -> Ledger:
     from tidewaiter.ledger.store import open_ledger as open_store
 
     return Ledger(open_store(None))
+
+
+def _check_currency(code: str) -> None:
+    from tidewaiter.reference.units import currencies
+
+    if code not in currencies():
+        raise UsageError(f"no such currency: {code!r}", cure="write ISO 4217: EUR")

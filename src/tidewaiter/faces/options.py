@@ -94,6 +94,17 @@ def as_of(function: F) -> F:
     )(function)
 
 
+def currency(function: F) -> F:
+    """--currency."""
+    return click.option(
+        "--currency",
+        metavar="ISO",
+        default="USD",
+        callback=lambda _ctx, _param, value: value.strip().upper(),
+        help="Take the books in this currency: EUR. Those in others are left out, and named. Default: USD.",
+    )(function)
+
+
 def published(function: F) -> F:
     """--published."""
     return click.option(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.lanes import Lanes, last_month
+from tidewaiter.analysis.left_out import LeftOut, left_out
 from tidewaiter.analysis.news.moves import KINDS, QUIET, Move, lines, moves
 from tidewaiter.analysis.news.revisions import Revised, revised
 from tidewaiter.analysis.review.facts import Fact, Facts, Subject
@@ -51,6 +52,9 @@ class News:
     facts: Facts
     #: Files whose day of publication nobody said; see `Ledger.undated`.
     undated: frozenset[str] = frozenset()
+    currency: str = "USD"
+    #: Whose books of the month are in another currency.
+    left_out: tuple[LeftOut, ...] = ()
 
     def of(self, direction: str, kind: str) -> tuple[Move, ...]:
         """The moves of a kind, the largest first."""
@@ -89,9 +93,9 @@ def news(
     for direction in DIRECTIONS:
         bans = _bans(country, direction)
         for lane in ways[direction]:
-            brought.add(
-                direction, lane, leaves(booked.get(lane, ()), through=last, as_of=as_of, currency=currency), bans
-            )
+            held = booked.get(lane, ())
+            finest = leaves(held, through=last, as_of=as_of, currency=currency)
+            brought.add(direction, lane, finest, bans, foreign=brought.is_foreign(held))
     brought.moves.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), KINDS.index(pair[1].kind), -pair[1].size))
     brought.lines.sort(key=lambda pair: (DIRECTIONS.index(pair[0]), -pair[1].value, pair[1].subject.goods))
     brought.hits.sort(key=lambda hit: (STATUSES.index(hit.status), -hit.value.value))
@@ -108,6 +112,8 @@ def news(
         tuple(sorted(brought.absent - brought.there)),
         facts,
         ledger.undated,
+        currency,
+        left_out(brought.held, currency=currency, through=last, as_of=as_of),
     )
 
 
@@ -126,11 +132,28 @@ class _Brought:
     hits: list[Hit] = field(default_factory=list)
     there: set[str] = field(default_factory=set)
     absent: set[str] = field(default_factory=set)
+    held: list[Row] = field(default_factory=list)
 
-    def add(self, direction: str, lane: Lane, rows: Sequence[Row], bans: Sequence[Measure]) -> None:
-        """What a lane's rows say of the last month of the window."""
+    def is_foreign(self, rows: Sequence[Row]) -> bool:
+        """Whether a lane that has the month has some of its year in another currency alone; its rows are kept."""
+        asked, span = self.asked, self.span
+        held = [row for row in rows if row.period in span]
+        if not any(row.period == asked.window.through for row in held):
+            return False
+        self.held.extend(held)
+        return bool(left_out(held, currency=asked.currency, through=asked.window.through, as_of=asked.as_of))
+
+    @property
+    def span(self) -> tuple[str, ...]:
+        """The month and those before it that have to be without goods which are new."""
+        return tuple(self.asked.window.months[-QUIET - 1 :])
+
+    def add(
+        self, direction: str, lane: Lane, rows: Sequence[Row], bans: Sequence[Measure], *, foreign: bool = False
+    ) -> None:
+        """What a lane's rows say of the last month of the window; nothing has moved where its book is `foreign`."""
         facts, window = self.facts, self.asked.window
-        span, last = window.months[-QUIET - 1 :], window.through
+        span, last = self.span, window.through
         whole = Line(Track(facts, self.shelf, self.asked, lane, ALL))
         if whole.month is not None:
             self.wholes.append((direction, whole))
@@ -141,8 +164,10 @@ class _Brought:
         of_month = [row for row in monthly if row.period == last]
         if not of_month:
             return
-        found = moves(facts, self.shelf, lane, monthly, months=span, threshold=self.threshold)
-        self.moves.extend((direction, move) for move in found)
+        # What stands in another currency before is not nothing: it would make old goods new.
+        if not foreign:
+            found = moves(facts, self.shelf, lane, monthly, months=span, threshold=self.threshold)
+            self.moves.extend((direction, move) for move in found)
         self.lines.extend((direction, fact) for fact in lines(facts, lane, monthly, month=last))
         self.hits.extend(_hits(facts, lane, direction, bans, of_month, self.asked.currency))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.known import check_codes
 from tidewaiter.analysis.lanes import Lanes, last_end
+from tidewaiter.analysis.left_out import LeftOut, left_out
 from tidewaiter.analysis.printed import Printed
 from tidewaiter.analysis.review import codes
 from tidewaiter.analysis.review.doubts import doubts
@@ -67,6 +68,8 @@ class Review:
     #: What newspapers printed of the goods, of partners of whom no book of them is loaded.
     told: tuple[Told, ...] = ()
     strange: tuple[str, ...] = ()
+    #: Whose books have some of the goods, or all goods, in another currency alone.
+    left_out: tuple[LeftOut, ...] = ()
 
     def lines_of(self, product: str) -> list[Line]:
         """The lines of a product, one a partner, in the partners' order."""
@@ -115,6 +118,7 @@ def review(
     chosen = [lane for lane, other in others.items() if not partners or other in partners]
     _fetch(shelf, asked, group, chosen)
     books = Books(reach, lanes, shelf.spanning(chosen), open_end=through is None)
+    foreign, without = _foreign(shelf, asked, group, chosen, books)
     found, silent, strange = _partners(facts, shelf, asked, group, {lane: others[lane] for lane in chosen}, books)
     printed = tuple(told(facts, asked, group, _printed(shelf, asked, direction, found)))
     found = [_with_figures(partner, printed) for partner in found]
@@ -139,7 +143,8 @@ def review(
         through is not None,
         ledger.undated,
         printed,
-        tuple(sorted(strange)),
+        tuple(sorted(set(strange) - {others[lane] for lane in foreign})),
+        without,
     )
 
 
@@ -157,6 +162,23 @@ def _partners(
         else:
             (silent if partner.nothing else strange).append(partner.code)
     return found, silent, strange
+
+
+def _foreign(
+    shelf: Shelf, asked: Asked, group: Group, chosen: Sequence[Lane], books: Books
+) -> tuple[list[Lane], tuple[LeftOut, ...]]:
+    """The lanes whose books have some of the goods in another currency alone, and whose books are left out at all."""
+    window, named, every = asked.window, [], []
+    last = window.through if not books.open_end else f"{window.year + 1}-12"
+    for lane in chosen:
+        prefixes = codes.of_group(group, window, lane.reporter)
+        years = (window.since, window.year)
+        goods = list(shelf.booked(Wish(lane, prefixes, years)).under(prefixes)) if prefixes else []
+        goods += [row for row in books.own_years.get(lane, ()) if (row.hs or "").startswith(prefixes)]
+        if left_out(goods, currency=asked.currency, through=last, as_of=asked.as_of):
+            named.append(lane)
+        every += [*goods, *shelf.booked(Wish(lane, (TOTAL,), years)).under((TOTAL,))]
+    return named, left_out(every, currency=asked.currency, through=last, as_of=asked.as_of)
 
 
 def _with_figures(partner: Partner, printed: Sequence[Told]) -> Partner:

@@ -134,7 +134,9 @@ def _scope(shelf: Shelf, asked: Asked, lane: Lane, named: Sequence[str], period:
 def _repeat(asked: Asked, lane: Lane, product: Product, period: str, source: str) -> str:
     codes = " ".join(f"--hs {code}" for code in product.hs)
     first, _, last = period.partition("/")
+    money = "" if asked.currency == "USD" else f" --currency {asked.currency}"
     return (
         f"tidewaiter series --reporter {lane.reporter} --partner {lane.partner} --flow {lane.flow} {codes} "
-        f"--from {first} --to {last} --freq O --source {source}" + (f" --as-of {asked.as_of}" if asked.as_of else "")
+        f"--from {first} --to {last} --freq O --source {source}{money}"
+        + (f" --as-of {asked.as_of}" if asked.as_of else "")
     )

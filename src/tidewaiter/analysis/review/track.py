@@ -228,6 +228,7 @@ class Track:
         return (
             f"tidewaiter series --reporter {series.reporter} --partner {series.partner} --flow {series.flow} {codes} "
             f"--from {period} --to {period} --freq {series.freq} --source {series.source}"
+            + (f" --currency {series.currency}" if series.currency != "USD" else "")
             + (f" --as-of {series.as_of}" if series.as_of else "")
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tidewaiter.analysis.cells import TOTAL, in_currency
+from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.lanes import end_of
 from tidewaiter.analysis.rows import Row, about
 from tidewaiter.analysis.shelf import Lane
@@ -25,13 +25,16 @@ def leaves(rows: Iterable[Row], *, through: str, as_of: date | None, currency: s
     # By chapter, since a book of some goods month by month says nothing of the others that a yearly one has.
     by_chapter: dict[tuple[str, str], dict[tuple[str, int], list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        if row.stood(as_of) and row.hs not in (None, TOTAL) and end_of(row.period) <= through:
+        # Before a book is chosen, so that none is taken which has nothing in the currency.
+        if row.currency != currency or row.hs in (None, TOTAL):
+            continue
+        if row.stood(as_of) and end_of(row.period) <= through:
             by_chapter[row.period[:4], (row.hs or TOTAL)[:2]][row.source, len(row.period)].append(row)
     found: list[Row] = []
     for books in by_chapter.values():
         # Months tell on which side of a day trade lies, and one book is as good as another only alone.
         source, width = max(books, key=lambda key: (key[1] == len("2022-05"), len(books[key]), key))
-        found.extend(_finest(books[source, width], currency))
+        found.extend(_finest(books[source, width]))
     return found
 
 
@@ -43,17 +46,14 @@ def by_lane(ledger: Ledger, *, country: str, since: int) -> Mapping[Lane, Sequen
     return found
 
 
-def _finest(rows: Sequence[Row], currency: str) -> list[Row]:
+def _finest(rows: Sequence[Row]) -> list[Row]:
     by_period: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
     for row in rows:
         by_period[row.period, row.edition].append(row)
     found: list[Row] = []
     for held in by_period.values():
-        mine, known = in_currency(held, currency)
-        codes = {row.hs or "" for row in mine}
-        above = _above(codes)
-        if known:
-            found.extend(row for row in mine if row.hs not in above)
+        above = _above(row.hs or "" for row in held)
+        found.extend(row for row in held if row.hs not in above)
     return found
 
 

@@ -9,7 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from tidewaiter.analysis.cells import TOTAL
 from tidewaiter.analysis.lanes import Lanes, newest_end
+from tidewaiter.analysis.left_out import LeftOut, left_out
 from tidewaiter.analysis.review.facts import Facts, Subject
 from tidewaiter.analysis.review.window import Window, check_over
 from tidewaiter.analysis.rows import Row
@@ -48,6 +50,8 @@ class Screening:
     facts: Facts
     #: Files whose day of publication nobody said; see `Ledger.undated`.
     undated: frozenset[str] = frozenset()
+    #: Whose books could not be screened since they are in another currency.
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def screen(
@@ -88,12 +92,14 @@ def screen(
     partners = []
     booked = by_lane(ledger, country=country, since=window.since)
     screened: dict[RowRef, Row] = {}
+    held_rows: list[Row] = []
     lanes = Lanes(ledger, country=country, since=window.since, as_of=as_of)
     for direction in directions:
         rows = {
             lane: leaves(booked.get(lane, ()), through=window.through, as_of=as_of, currency=currency)
             for lane in lanes.of(direction)
         }
+        held_rows.extend(row for lane in rows for row in booked.get(lane, ()) if row.hs not in (None, TOTAL))
         partners.append((direction, tuple(_partner(lane, country) for lane, found in rows.items() if found)))
         mine = [measure for measure in held if measure.flow in (direction, "both")]
         bans = [measure for measure in mine if measure.kind == "ban" and measure.code]
@@ -107,7 +113,7 @@ def screen(
     undecided = tuple(measure for measure in held if not measure.code)
     return Screening(
         country, window, as_of, currency, chosen, tuple(hits), tuple(totals), undecided, tuple(partners), facts,
-        ledger.undated,
+        ledger.undated, left_out(held_rows, currency=currency, through=window.through, as_of=as_of),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from tidewaiter.analysis.review.facts import Fact, Subject
 from tidewaiter.analysis.review.line import Line
 from tidewaiter.analysis.review.track import comparable
 from tidewaiter.briefing.brief.articles import Turn, turned
+from tidewaiter.briefing.left_out import in_money, left_out_note
 from tidewaiter.briefing.report import books
 from tidewaiter.briefing.report.content import (
     Block,
@@ -73,7 +74,11 @@ def _summary(news: News) -> Iterator[Block]:
     if items:
         yield Bullets(tuple(items))
     else:
-        yield Paragraph(text("No book in the ledger has anything of {month}.", month=When(news.month)))
+        money = in_money(news.left_out, news.currency)
+        yield Paragraph(
+            text("No book in the ledger has anything of {month}{money}.", month=When(news.month), money=money)
+        )
+    yield from left_out_note(news.left_out, news.currency)
 
 
 def _line(fact: Fact) -> Text:

@@ -12,6 +12,7 @@ from tidewaiter.analysis.review.partner import Partner
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import PRESS, is_zero
+from tidewaiter.briefing.left_out import in_money
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
@@ -97,7 +98,8 @@ def _with_gaps_said(sections: Sequence[Section]) -> Iterator[Section]:
 def _whole(review: Review) -> Iterator[Block]:
     table = tables.whole_table(review)
     if table is None:
-        yield Paragraph(text("No book in the ledger has the trade in all goods; what follows is of the goods alone."))
+        said = "No book in the ledger has the trade in all goods{money}; what follows is of the goods alone."
+        yield Paragraph(text(said, money=in_money(review.left_out, review.currency)))
         return
     yield table
     shown = [run.fact for row in table.rows for cell in row for run in cell if isinstance(run, Number)]

@@ -11,6 +11,7 @@ from tidewaiter.analysis.review.partner import Partner
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.spans import change
 from tidewaiter.analysis.review.track import comparable
+from tidewaiter.briefing.left_out import in_money, left_out_note
 from tidewaiter.briefing.report.content import Block, Bullets, Number, Paragraph, Term, Text, When, Words, listed, text
 from tidewaiter.briefing.review import tables
 from tidewaiter.briefing.review.printed import printed_sentences
@@ -47,11 +48,14 @@ def summary(review: Review) -> Iterator[Block]:
     else:
         yield Paragraph(
             text(
-                "The ledger has nothing that can be said of these goods through {through}: see what is known, below.",
+                "The ledger has nothing{money} that can be said of these goods through {through}: see what is known, "
+                "below.",
+                money=in_money(review.left_out, review.currency),
                 through=When(review.window.through),
             )
         )
     yield Paragraph(_gaps(review), note=True)
+    yield from left_out_note(review.left_out, review.currency)
     doubt = doubt_note(review)
     if doubt is not None:
         yield Paragraph(doubt, note=True)

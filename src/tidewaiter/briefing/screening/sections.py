@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tidewaiter.analysis.screening.caps import Cycle
 from tidewaiter.analysis.screening.hit import Hit
 from tidewaiter.analysis.screening.screen import Screening
+from tidewaiter.briefing.left_out import in_money, left_out_names, left_out_note
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
@@ -33,6 +34,7 @@ from tidewaiter.verdicts.wording import possessive
 _CODES = 6
 #: Sentences of the summary, and what is too little for one.
 _TOLD, _LITTLE = 5, 10_000
+_NONE = "No customs book in the ledger could be screened{money}. What newspapers printed names no codes."
 #: The heading of each status, and what it means.
 STATUSES = {
     "under": (
@@ -100,18 +102,18 @@ def _summary(screening: Screening) -> Iterator[Block]:
     told = ([hit for hit in under if hit.clear >= _LITTLE] or under)[:_TOLD]
     doubted = [hit for hit in under if hit.doubted is not None and hit not in told]
     told += sorted(doubted, key=lambda hit: -hit.value.value)[:1]
-    sentences = [_sentence(hit) for hit in told]
     full = [cycle for cycle in screening.cycles if cycle.steps and _share(cycle) is not None]
-    sentences += [_cap_sentence(cycle) for cycle in full]
+    sentences = [*map(_sentence, told), *map(_cap_sentence, full)]
     if sentences:
         yield Bullets(tuple(sentences))
     elif not any(partners for _, partners in screening.partners):
-        yield Paragraph(
-            text("No customs book in the ledger could be screened: load some. What newspapers printed names no codes.")
-        )
+        money = in_money(screening.left_out, screening.currency) or (Words(": load some"),)
+        yield Paragraph(text(_NONE, money=money))
+        yield from left_out_note(screening.left_out, screening.currency)
         return
     else:
         yield Paragraph(text("Nothing in the books screened falls wholly under a ban in this time."))
+    yield from left_out_note(screening.left_out, screening.currency)
     yield Paragraph(
         text(
             "Falling under a measure is not breaking it: exemptions, contracts of earlier date and goods booked to the "
@@ -290,6 +292,8 @@ def _screened(screening: Screening) -> Iterator[Block]:
         names = ", ".join(country(code) for code in sorted(partners)) or "none"
         way = "what enters" if direction == "import" else "what leaves"
         items.append(text("{way}, from the books of: {names}.", way=way, names=names))
+    if screening.left_out:
+        items.append(text("not screened, for their currency: {names}.", names=left_out_names(screening.left_out)))
     yield Bullets(tuple(items))
     yield Paragraph(
         text("Of the trade of countries that are not named nothing is known here. What newspapers printed is not "

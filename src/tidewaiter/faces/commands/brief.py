@@ -18,6 +18,7 @@ from tidewaiter.faces import options
 @click.option(
     "--since", type=int, metavar="YEAR", help="First year of the review. Default: twelve years before the last."
 )
+@options.currency
 @options.as_of
 @options.published
 @options.ledger
@@ -33,6 +34,7 @@ def brief(
     goods: str | None,
     through: str | None,
     since: int | None,
+    currency: str,
     as_of: date | None,
     published: date | None,
     ledger: Path | None,
@@ -62,11 +64,12 @@ def brief(
         through=through,
         since=since,
         as_of=as_of,
+        currency=currency,
     )
     screening = None
     if any(measure.country == settings.country for measure in measures()):
         # Other books may be newer than those of the goods reviewed: what they show is screened to their end.
-        screening = book.screen(country=settings.country, through=through, as_of=as_of)
+        screening = book.screen(country=settings.country, through=through, as_of=as_of, currency=currency)
     checked, failed = None, 0
     if paths:
         reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)

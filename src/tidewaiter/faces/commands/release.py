@@ -19,9 +19,10 @@ from tidewaiter.faces.collecting import uncollected
     "--threshold",
     type=click.IntRange(min=0),
     default=10_000,
-    metavar="USD",
+    metavar="AMOUNT",
     help="Leave out smaller moves. Default: 10000.",
 )
+@options.currency
 @options.as_of
 @options.published
 @options.ledger
@@ -38,6 +39,7 @@ def release(
     country: str | None,
     month: str | None,
     threshold: int,
+    currency: str,
     as_of: date | None,
     published: date | None,
     ledger: Path | None,
@@ -62,7 +64,12 @@ def release(
     reading = Reading(list(articles(paths)), published=published, jobs=settings.jobs)
     documents = [read.document for read in reading]
     found = open_to_read(settings).news(
-        country=settings.country, month=month, as_of=as_of, threshold=threshold, documents=documents
+        country=settings.country,
+        month=month,
+        as_of=as_of,
+        threshold=threshold,
+        documents=documents,
+        currency=currency,
     )
     write_report(found, form=form, colour=settings.colour, out=out)
     ctx.exit(2 if reading.failed else 0)

@@ -32,9 +32,10 @@ from tidewaiter.faces.collecting import uncollected
     "--threshold",
     type=click.IntRange(min=0),
     default=10_000,
-    metavar="USD",
+    metavar="AMOUNT",
     help="Partners and findings below this are left to a list. Default: 10000.",
 )
+@options.currency
 @options.as_of
 @options.ledger
 @options.engine
@@ -50,6 +51,7 @@ def review(
     direction: str,
     partners: tuple[str, ...],
     threshold: int,
+    currency: str,
     as_of: date | None,
     ledger: Path | None,
     form: str,
@@ -71,6 +73,7 @@ def review(
         since=since,
         direction=direction,
         as_of=as_of,
+        currency=currency,
         threshold=threshold,
         partners=[partner.upper() for partner in partners],
     )

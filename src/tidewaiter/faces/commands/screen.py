@@ -18,6 +18,7 @@ from tidewaiter.faces.collecting import uncollected
 @click.option(
     "--regime", "regimes", multiple=True, metavar="ID", help="UN or EU, repeatable. Default: all, kept apart."
 )
+@options.currency
 @options.as_of
 @options.ledger
 @options.engine
@@ -30,6 +31,7 @@ def screen(
     through: str | None,
     since: int | None,
     regimes: tuple[str, ...],
+    currency: str,
     as_of: date | None,
     ledger: Path | None,
     form: str,
@@ -52,5 +54,6 @@ def screen(
         since=since,
         regimes=[regime.upper() for regime in regimes],
         as_of=as_of,
+        currency=currency,
     )
     write_report(found, form=form, colour=settings.colour, out=out)
