@@ -11,7 +11,9 @@ from tidewaiter.errors import ReferenceDataError, SourceError
 from tidewaiter.faces.cli import cli
 from tidewaiter.ledger.store import open_ledger
 from tidewaiter.ledger.trial import trial
+from tidewaiter.sources import registry
 from tidewaiter.sources.own import own_card
+from tidewaiter.sources.whole import check_whole
 
 PAGE = Path(__file__).parents[2] / "docs" / "sources.md"
 
@@ -84,6 +86,17 @@ def test_the_example_of_the_docs_is_understood_and_loads(card: Path, file: Path,
         ("currency: EUR", "currency: EUR\nconfidential_codes: '['", "is no pattern"),
         ("currency: EUR", "currency: EUR\ncolour: red", "a card has no 'colour'"),
         ("columns:", "columns: [", "not YAML"),
+        ("import: [in]", "import: [Out]", "flows: 'Out' stands for export and for import"),
+        ("id: westmark", "id: ../../quay", "id is '../../quay'"),
+        ("id: westmark", "id: .quay", "id is '.quay'"),
+        ("reporter: PRT\n", "", "the card lacks reporter (reporter: CHN, or a heading"),
+        ("flows: {export: [out], import: [in]}\n", "", "the card lacks flows (say which words"),
+        ("Way: flow", "Way: {ignored: which way}", "the card lacks flow (flow: export, or a heading"),
+        ("Month: period", "Month: {ignored: when}", "no heading of the card says period or year"),
+        ("flows: {export: [out], import: [in]}", "flow: outward", "no such flow: outward"),
+        ("flows: {export: [out], import: [in]}", "flow: export", "flow and heading 'Way' both say the flow"),
+        ("flows: {export: [out], import: [in]}", "direction: true", "direction and heading 'Way' both say the flow"),
+        ("currency: EUR", "currency: EUR\npartner: PRK", "partner and heading 'Country' both say the partner"),
     ],
 )
 def test_what_is_wrong_with_a_card_is_said(card: Path, before: str, after: str, said: str) -> None:
@@ -93,6 +106,7 @@ def test_what_is_wrong_with_a_card_is_said(card: Path, before: str, after: str, 
     with pytest.raises(ReferenceDataError) as raised:
         own_card(card)
     assert said in str(raised.value)
+    assert "westmark.yml" in str(raised.value)
     assert "\n" not in str(raised.value)
 
 
@@ -282,6 +296,11 @@ def test_what_a_card_like_another_cannot_be(tmp_path: Path, text: str, said: str
     card.write_text(text)
     with pytest.raises(ReferenceDataError, match=said):
         own_card(card)
+
+
+@pytest.mark.parametrize("name", [card.id for card in registry.cards()])
+def test_every_card_of_the_package_is_whole(name: str) -> None:
+    check_whole(registry.card(name), registry.path_of(name))
 
 
 def test_a_card_that_is_not_there(tmp_path: Path) -> None:

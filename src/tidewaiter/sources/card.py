@@ -248,7 +248,14 @@ def _heading(text: str, says: Any, path: Path) -> Heading:
 def _flows(found: dict[str, list[str]], path: Path) -> dict[str, str]:
     if strange := sorted(set(found) - set(FLOWS)):
         raise ReferenceDataError(f"no such flow: {strange[0]}", path=path, cure=f"one of {', '.join(FLOWS)}")
-    return {str(word).strip().casefold(): flow for flow, words in found.items() for word in words}
+    meant: dict[str, str] = {}
+    for flow, words in found.items():
+        for word in words:
+            other = meant.setdefault(str(word).strip().casefold(), flow)
+            if other != flow:
+                said = f"flows: {word!r} stands for {other} and for {flow}"
+                raise ReferenceDataError(said, path=path, cure="a word is one flow")
+    return meant
 
 
 def _all_together(found: dict[str, list[str]], path: Path) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from tidewaiter.reference.books import SYSTEMS
 from tidewaiter.sources import registry
 from tidewaiter.sources.card import Card, card_of, more, written
 from tidewaiter.sources.fields import WORLD
+from tidewaiter.sources.whole import check_whole
 
 _UNITS = ("", "comtrade", "gacc", "comext", "india", "russia")
 
@@ -32,6 +33,7 @@ def own_card(path: Path) -> Card:
         except UsageError as error:
             raise ReferenceDataError(f"like: {error.message}", path=path, cure=error.cure) from error
     card = card_of(found, path)
+    check_whole(card, path)
     if card.id != like and any(card.id == each.id for each in registry.cards()):
         raise ReferenceDataError(f"the id {card.id!r} is taken", path=path, cure="choose another: it names your source")
     card = replace(card, partners=card.partners or "names")
