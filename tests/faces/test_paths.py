@@ -1,10 +1,13 @@
 """Paths: files as named, folders by the articles below them, each file once."""
 
+import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tidewaiter.errors import InputError
+from tidewaiter.faces.cli import cli
 from tidewaiter.faces.paths import STDIN, articles
 
 
@@ -55,3 +58,30 @@ def test_paths_are_found_as_they_are_asked_for(folder: Path) -> None:
     (folder / "b.txt").unlink()
     (folder / "sub" / "e.txt").write_text("x")
     assert "e.txt" in {path.name for path in found}
+
+
+@pytest.fixture
+def closed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder below that cannot be looked into, whoever runs the test."""
+    listing = os.scandir
+
+    def refusing(path: str | Path) -> object:
+        if Path(path) == folder / "sub":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listing(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    return folder / "sub"
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(closed: Path) -> None:
+    found = list(articles([closed.parent]))
+    assert [path.name for path in found] == ["a.HTML", "b.txt", "sub"]
+    assert list(articles([closed])) == [closed]
+
+
+@pytest.mark.parametrize("command", ["check", "claims", "brief", "release"])
+def test_reading_goes_on_and_ends_with_status_2(closed: Path, command: str) -> None:
+    done = CliRunner().invoke(cli, [command, str(closed.parent)])
+    assert done.exit_code == 2
+    assert f"{closed}: cannot be opened: Permission denied (check the path and its rights)" in done.stderr

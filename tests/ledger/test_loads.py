@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tidewaiter.errors import LedgerError, SourceError, UsageError
+from tidewaiter.errors import InputError, LedgerError, SourceError, UsageError
 from tidewaiter.ledger import folder as storage
 from tidewaiter.ledger import load as loading
 from tidewaiter.ledger import manifest
@@ -278,3 +278,16 @@ def test_an_open_ledger_sees_what_another_loads(ledger: Ledger, tmp_path: Path) 
 def test_the_embedded_book_alone_takes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be added to"):
         open_ledger(None).load(book(tmp_path / "a.csv", ("202205", "300490", 1)))
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    folder = tmp_path / "books"
+    folder.mkdir()
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    with pytest.raises(InputError, match="books: cannot be opened: Permission denied"):
+        ledger.load(folder)

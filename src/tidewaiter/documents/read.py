@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -107,12 +109,20 @@ def read_text(
     return _document(name, text, pieces, meta, kind=kind, published=published, url=url, sha256=sha256, path=path)
 
 
+def _closed(file: Path, error: OSError) -> DocumentError:
+    return DocumentError(f"cannot be opened: {error.strerror}", path=file, cure="check the path and its rights")
+
+
 def _bytes(file: Path) -> bytes:
     """A file's bytes, refused where there is none to read or too many."""
-    if not file.exists():
-        raise DocumentError("no such file", path=file, cure="check the path")
-    if file.is_dir():
-        raise DocumentError("is a folder", path=file, cure="name the files in it")
+    try:
+        if stat.S_ISDIR(file.stat().st_mode):
+            os.scandir(file).close()
+            raise DocumentError("is a folder", path=file, cure="name the files in it")
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise DocumentError("no such file", path=file, cure="check the path") from None
+    except OSError as error:
+        raise _closed(file, error) from error
     if not file.is_file():
         raise DocumentError("is a pipe or a device, not a file", path=file, cure="save the article to a file, or use -")
     try:
@@ -133,9 +143,7 @@ def _bytes(file: Path) -> bytes:
                 )
             data = head if kind else head + stream.read(limit + 1)
     except OSError as error:
-        raise DocumentError(
-            f"cannot be opened: {error.strerror}", path=file, cure="check the path and its rights"
-        ) from error
+        raise _closed(file, error) from error
     if not data:
         raise DocumentError("is empty", path=file, cure="give a file with an article in it")
     return data

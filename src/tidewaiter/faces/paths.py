@@ -22,7 +22,7 @@ def articles(paths: Sequence[Path]) -> Iterator[Path]:
     alone = len(paths) == 1
     seen: set[str] = set()
     for path in paths:
-        folder = path != STDIN and path.is_dir()
+        folder = path != STDIN and os.path.isdir(path)
         found = False
         for file in below(path) if folder else (path,):
             found = True
@@ -37,14 +37,19 @@ def articles(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def below(folder: Path) -> Iterator[Path]:
-    """The articles below a folder; hidden files, readmes, and links to what lies below it itself are left out."""
+    """The articles below a folder; hidden files, readmes, and links to what lies below it itself are left out.
+
+    A folder that cannot be looked into stands for what is in it: whoever reads it says why it cannot be read.
+    """
     root = os.path.realpath(folder)
-    for where, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = os.path.join(where, name)
             if _article(name) and not (os.path.islink(file) and _is_met_anyway(file, root)):
                 yield Path(file)
+    yield from (Path(error.filename) for error in closed)
 
 
 def _is_met_anyway(link: str, root: str) -> bool:

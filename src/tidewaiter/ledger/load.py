@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tidewaiter.errors import UsageError
+from tidewaiter.errors import InputError, UsageError
 from tidewaiter.ledger import calendar, engine, manifest, merge, part, releases, weave
 from tidewaiter.ledger import folder as storage
 from tidewaiter.ledger.manifest import Loaded, Manifest, YearFile
@@ -274,10 +274,13 @@ def _files(paths: Sequence[Path]) -> list[Path]:
     """The files to load; a folder stands for what it holds."""
     files = []
     for path in paths:
-        if path.is_dir():
-            files += sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
-        else:
-            files.append(path)
+        try:
+            folder = path.is_dir()
+            held = sorted(each for each in path.iterdir() if each.is_file()) if folder else [path]
+        except OSError as error:
+            said = f"cannot be opened: {error.strerror}"
+            raise InputError(said, path=path, cure="check the path and its rights") from error
+        files += [each for each in held if not (folder and each.name.startswith("."))]
     if not files:
         raise UsageError("nothing to load", cure="name a file")
     return files
