@@ -69,6 +69,8 @@ def test_it_is_told_where_euros_are_asked_for(kind: str) -> None:
 
 def test_nothing_false_is_said_of_a_book_that_has_the_goods() -> None:
     assert "No row of these goods" not in asked(alone(), "review")
+    assert "No partner's book in the ledger holds these goods in USD." in asked(alone(), "review")
+    assert "Not told, for their currency: Italy (EUR)." in asked(alone(), "review")
     assert "could be screened in USD." in asked(alone(), "screen")
     assert "load some" not in asked(alone(), "screen")
     assert "No book in the ledger has anything of May 2022 in USD." in asked(alone(), "news")

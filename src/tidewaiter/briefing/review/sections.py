@@ -12,7 +12,7 @@ from tidewaiter.analysis.review.partner import Partner
 from tidewaiter.analysis.review.review import Review
 from tidewaiter.analysis.review.together import together
 from tidewaiter.analysis.review.track import PRESS, is_zero
-from tidewaiter.briefing.left_out import in_money
+from tidewaiter.briefing.left_out import in_money, left_out_names
 from tidewaiter.briefing.report.content import (
     Block,
     Bullets,
@@ -269,6 +269,8 @@ def _coverage(review: Review) -> Iterator[Block]:
     for codes, template in ((review.silent, _SILENT), (review.strange, _STRANGE)):
         if codes:
             yield Paragraph(text(template, names=", ".join(country(code) for code in codes)))
+    if review.left_out:
+        yield Paragraph(text("Not told, for their currency: {names}.", names=left_out_names(review.left_out)))
     said = tuple(notes(review))
     if said:
         yield Bullets(said)

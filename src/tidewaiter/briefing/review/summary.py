@@ -201,7 +201,8 @@ def weight(line: Line) -> Decimal:
 def _gaps(review: Review) -> Text:
     """Of which partners no book of the goods is loaded, how many have published through the end, and of what codes."""
     if not review.partners:
-        return text("No partner's book in the ledger holds these goods.")
+        money = in_money(review.left_out, review.currency)
+        return text("No partner's book in the ledger holds these goods{money}.", money=money)
     without = [partner for partner in review.partners if not partner.published.booked]
     printed = [partner for partner in without if partner.published.printed]
     said = [
