@@ -27,6 +27,7 @@ from tidewaiter.claims.numbers.tokens import Tokens, holds_east, tokenize
 from tidewaiter.claims.numbers.unit_names import UnitNames
 from tidewaiter.claims.numbers.vocabulary import Hedge, Vocabulary, vocabulary
 from tidewaiter.claims.numbers.zeros import ZeroReader, bare_zero_unit
+from tidewaiter.claims.reading.datelines import inside
 from tidewaiter.claims.tables.stated_units import stated_units
 from tidewaiter.claims.tables.tables import headed
 from tidewaiter.documents.document import Body
@@ -44,9 +45,9 @@ def figures(body: Body, *, language: str, beside: str = "") -> tuple[Figure, ...
     article and may say whose currency it writes.
     """
     read = _read(body.text, language, cells=True, beside=beside)
-    stated = [(unit.start, unit.end) for unit in stated_units(body.text)]
     # "(단위: 백만 달러)" says what a table is in, and tells no amount.
-    read = [(f, claim) for f, claim in read if not any(start <= f.start < end for start, end in stated)]
+    stated = [(unit.start, unit.end) for unit in stated_units(body.text)]
+    read = [(f, claim) for f, claim in read if not inside(f.start, stated)] if stated else read
     told = headed(body, [figure for figure, claim in read if claim or figure.rule == CELL])
     return tuple(figure for figure in told if figure.rule != CELL)
 

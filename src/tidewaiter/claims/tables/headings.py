@@ -59,7 +59,7 @@ def heading(body: Body, start: int, end: int) -> Heading:
 
 def said_above(body: Body, start: int, end: int) -> list[Heading]:
     """The units that a line above a table gives: behind "in" or a bracket, a comma or a scale, or alone."""
-    stated = [Heading(s.unit, s.scale, _kind(s.unit)) for s in stated_units(body.text[start:end])]
+    stated = _stated(body, start, end)
     if stated:
         return stated
     found = []
@@ -70,9 +70,14 @@ def said_above(body: Body, start: int, end: int) -> list[Heading]:
     return found
 
 
+def _stated(body: Body, start: int, end: int) -> list[Heading]:
+    """The units that a Korean or Chinese stretch states for a whole table."""
+    return [Heading(unit.unit, unit.scale, _kind(unit.unit)) for unit in stated_units(body.text[start:end])]
+
+
 def units_in(body: Body, start: int, end: int) -> list[Heading]:
     """The units that a stretch names, in order."""
-    stated = [Heading(s.unit, s.scale, _kind(s.unit)) for s in stated_units(body.text[start:end])]
+    stated = _stated(body, start, end)
     return stated or [unit for unit, _ in _placed_units(body, start, end)]
 
 
