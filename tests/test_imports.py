@@ -82,7 +82,7 @@ LEFT_WITHIN = {
         "rules",
     ),
     "claims.asian": _in_order(
-        "brackets speakers zeros",
+        "asked brackets speakers zeros",
         "clauses nouns",
         "roles",
         "measures",

@@ -12,6 +12,9 @@ QUALIFIERS = ("exact", "approx", "more_than", "less_than", "nearly", "at_least",
 #: measure), count (a counted noun), zero ("did not import any", "ceased").
 FIGURE_KINDS = ("money", "percent", "percentage_points", "times", "quantity", "count", "zero")
 
+#: Those that say how much of something else, or how many times it.
+RELATIVE = frozenset({"percent", "percentage_points", "times"})
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.measures.prices import paid
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Flow, Scene
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: What may stand between a whole and its amount.
 _AT_ONCE, _AMOUNT = re.compile(r"(?:总|總)?[额額值量]?(?:约|約|为|為|达|達)?"), 4
 #: "원유 수입량이 배로 늘어나면서 ", "원유 수입이 줄어 ": a clause that only says why.
@@ -92,10 +91,10 @@ def _of_whole(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
 
 def _level_led_to(reading: Reading, scene: Scene, figure: Figure) -> Figure | None:
     """ "수입량은 …, 중국이 6.5% 증가한 27만 톤을 수출": the level that a change led to, and whose trade it is of."""
-    if figure.kind not in _RELATIVE:
+    if figure.kind not in RELATIVE:
         return None
     led = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
-    if led is None or led.kind in _RELATIVE or led.kind == "zero":
+    if led is None or led.kind in RELATIVE or led.kind == "zero":
         return None
     actor = next((p for p in reversed(scene.parties) if p.end <= figure.start), None)
     if actor is None or not reading.text.startswith(("은 ", "는 ", "이 ", "가 "), actor.end):
@@ -176,7 +175,7 @@ def _verb_behind(choice: FlowChoice) -> Flow | None:
 
 def _is_topic(choice: FlowChoice) -> bool:
     """Whether a change is said of the noun before it."""
-    return bool(choice.left) and not choice.left[-1].verb and choice.figure.kind in _RELATIVE
+    return bool(choice.left) and not choice.left[-1].verb and choice.figure.kind in RELATIVE
 
 
 def _before_aside(choice: FlowChoice) -> Flow | None:
@@ -202,7 +201,7 @@ def _begins_anew(choice: FlowChoice) -> bool:
 
 def is_before(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """Whether all the words of trade of a sentence stand behind a figure, in another clause."""
-    if figure.kind in _RELATIVE and not any(f.end <= figure.start for f in scene.sentence.figures):
+    if figure.kind in RELATIVE and not any(f.end <= figure.start for f in scene.sentence.figures):
         return False
     first = min((f.start for f in scene.flows), default=None)
     return first is not None and first > figure.end and bool(set(reading.text[figure.end : first]) & set("，,；;"))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import TRADE_MEASURES, Draft, Flow, Scene, Subject
-
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def asked_goods(
     text: ToldOfText,
 ) -> AskedGoods:
     """The record of a figure whose goods are asked for."""
-    relative = draft.figure.kind in _RELATIVE
+    relative = draft.figure.kind in RELATIVE
     korean = reading.language == "ko"
     told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
     return AskedGoods(

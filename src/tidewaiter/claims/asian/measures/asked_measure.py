@@ -4,47 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Flow, Movement, Scene
+from tidewaiter.claims.asian.asked import OfScene
+from tidewaiter.claims.figure import RELATIVE, Figure
+from tidewaiter.claims.reading.scene import Flow, Movement
 
 #: (measure, rule).
 Measured = tuple[str, str]
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: How far before a figure the words stand that say what it is of.
 _REACH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class AskedMeasure:
+@dataclass(frozen=True)
+class AskedMeasure(OfScene):
     """`in_trade` says that the text is on trade."""
 
-    reading: Reading
-    scene: Scene
     figure: Figure
     moved: Movement
     flow: Flow | None
     in_trade: bool
 
     @property
-    def sentence(self) -> Sentence:
-        """The sentence that the figure stands in."""
-        return self.scene.sentence
-
-    @property
-    def korean(self) -> bool:
-        """Whether the text is Korean."""
-        return self.reading.language == "ko"
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the text is Chinese."""
-        return self.reading.language == "zh"
-
-    @property
     def relative(self) -> bool:
         """Whether it is a percentage or a multiple."""
-        return self.figure.kind in _RELATIVE
+        return self.figure.kind in RELATIVE
 
     @property
     def money(self) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
 from tidewaiter.claims.words.lexicon import Cue
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _HEDGES = "不足约約近超过過逾仅僅"
 #: "由2月的每吨527美元": what an amount is for.
 _EACH = re.compile(r"每(?:公?吨|公?噸|公斤|千克|桶|[升件台])\Z")
@@ -61,18 +60,18 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if previous is not None and _APART.search(text, previous.end, figure.start) is not None:
         return Movement()
-    if previous is not None and previous.kind in _RELATIVE:
+    if previous is not None and previous.kind in RELATIVE:
         between = _untimed(sentence, text[previous.end : figure.start], previous.end)
-        if (figure.kind in _RELATIVE and between in _JOINTS) or (
-            figure.kind not in _RELATIVE
+        if (figure.kind in RELATIVE and between in _JOINTS) or (
+            figure.kind not in RELATIVE
             and (between in _REACHED or between in _AFTER_MARK or _LEVELS.fullmatch(between))
         ):
             # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
             first = moved(reading, sentence, changes, previous)
             if first.relation == "by" and first.cue is not None:
-                relation = "by" if figure.kind in _RELATIVE else "to"
+                relation = "by" if figure.kind in RELATIVE else "to"
                 return Movement(relation, first.direction, first.cue)
-    if figure.kind in _RELATIVE and (ranked := _BY_GROWTH.search(text, sentence.start, figure.start)) is not None:
+    if figure.kind in RELATIVE and (ranked := _BY_GROWTH.search(text, sentence.start, figure.start)) is not None:
         # "增幅靠前的包括青花鱼97.3%、绿茶65.3%"
         return Movement("by", "decrease" if ranked[1] in _FALLS else "increase")
     before = [c for c in changes if c.end <= figure.start]
@@ -82,15 +81,15 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         word = reading.lexicon.plain(text[cue.start : cue.end])
         between = _untimed(sentence, between, cue.end)
         close = len(between) <= 6 and not set(between) & set("，,、；;。")
-        if not close and figure.kind in _RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
+        if not close and figure.kind in RELATIVE and _ONE_BY_ONE.match(_list_head(text, sentence, cue.end, figure)):
             return Movement("by", direction_of(cue), cue)
         if close:
-            if word.endswith(("低于", "高于")) and figure.kind not in _RELATIVE:
+            if word.endswith(("低于", "高于")) and figure.kind not in RELATIVE:
                 # "低于200亿美元": a bound, not a change.
                 return Movement()
             to = word.endswith(_TO) or between.startswith(_TO)
-            share = figure.kind in _RELATIVE and _of_share(text, sentence, cue)
-            if (to and figure.kind not in _RELATIVE) or (to and share):
+            share = figure.kind in RELATIVE and _of_share(text, sentence, cue)
+            if (to and figure.kind not in RELATIVE) or (to and share):
                 return Movement("to", direction_of(cue), cue)
             return Movement("by", direction_of(cue), cue)
     than = _THAN.search(text, max(sentence.start, figure.start - _LOOK), figure.start)
@@ -102,7 +101,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         held = timed and _HELD.search(text, max(figure.start - 14, 0), figure.start) is not None
         return Movement() if held else Movement("from")
     after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
-    if after is not None and figure.kind in _RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
+    if after is not None and figure.kind in RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
         return Movement("by", direction_of(after), after)
     return Movement()
 

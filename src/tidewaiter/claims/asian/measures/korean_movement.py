@@ -8,12 +8,11 @@ from collections.abc import Callable, Sequence
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.measures.asked_move import AskedMove
 from tidewaiter.claims.asian.measures.korean_rates import became, is_level_of_share, rate
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
 from tidewaiter.claims.words.lexicon import Cue
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
 _ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "란 ")
 _LOOK = 26
@@ -41,7 +40,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     asked = _asked(reading, sentence, changes, figure)
     if is_level_of_share(asked):
         return Movement()
-    if figure.kind in _RELATIVE:
+    if figure.kind in RELATIVE:
         return rate(asked)
     for rule in _RULES:
         if (found := rule(asked)) is not None:
@@ -53,7 +52,7 @@ def _asked(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure:
     """The record of a figure, with the changes that may be its."""
     text = reading.text
     changes = [c for c in changes if _TO_RANK.search(text, max(c.start - 4, 0), c.start) is None]
-    if figure.kind not in _RELATIVE:
+    if figure.kind not in RELATIVE:
         # "1천300만 달러로 감소폭이 작았다": how wide a movement was is none itself.
         changes = [c for c in changes if c.start < figure.start or not text.startswith(_BREADTHS, c.end)]
     beyond = skipped(text, figure.end, sentence.end)
@@ -124,7 +123,7 @@ def _led_to(asked: AskedMove) -> Movement | None:
 def _with_rate(asked: AskedMove) -> Movement | None:
     """ "전년보다 3천만 달러, 18.5% 증가": the amount and the percentage of one change."""
     figure, text, following = asked.figure, asked.text, asked.following
-    if following is None or following.kind not in _RELATIVE or text[figure.end : following.start] != ", ":
+    if following is None or following.kind not in RELATIVE or text[figure.end : following.start] != ", ":
         return None
     then = asked.change_from(following.end, 8)
     if then is None or not text.endswith(_AGAINST, asked.sentence.start, figure.start):
@@ -190,7 +189,7 @@ def of_base(text: str, sentence: Sentence, figure: Figure) -> bool:
 
 def _more_before(sentence: Sentence, figure: Figure) -> list[Cue]:
     """ "작년보다 7.9% 많은 8천 톤": words for more or less that a percentage stands right before."""
-    ends = [f.end for f in sentence.figures if f.kind in _RELATIVE]
+    ends = [f.end for f in sentence.figures if f.kind in RELATIVE]
     return [c for c in sentence.cues_of("more") if c.end <= figure.start and any(0 <= c.start - e <= 2 for e in ends)]
 
 
@@ -199,7 +198,7 @@ def _risen_from(
 ) -> Movement | None:
     """ "82만 달러에서 올해 1월 6천135만 달러로 75.2배 급등했다": where what moved by a figure of its own came to."""
     text = reading.text
-    if following is None or following.kind not in _RELATIVE or not text.startswith(("로 ", "으로 "), figure.end):
+    if following is None or following.kind not in RELATIVE or not text.startswith(("로 ", "으로 "), figure.end):
         return None
     start = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if start is None or start.unit != figure.unit or _LEFT.match(text, start.end) is None:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.asian.measures.asked_move import AskedMove
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
 from tidewaiter.claims.words.lexicon import Cue
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _LOOK = 26
 #: What may stand between a list and the change that all of it made.
 _BEHIND_LIST = 26
@@ -180,7 +179,7 @@ def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
     """Where a list of percentages ends that begins with this one: each a few words after the one before."""
     end = figure.end
     for other in sentence.figures:
-        if other.start < end or other.kind not in _RELATIVE:
+        if other.start < end or other.kind not in RELATIVE:
             continue
         between = text[skipped(text, end, sentence.end) : other.start]
         joined = between.startswith((",", "와", "과", "·", "、", " 및", " 그리고")) or not between.strip()
@@ -193,7 +192,7 @@ def _last_of_list(text: str, sentence: Sentence, figure: Figure) -> int:
 def _behind_amounts(text: str, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Cue | None:
     """ "과자는 4억 달러(14.7%), 음료 3억 달러(11.8%) 각각 성장했다": the change behind the list."""
     place = opening(text, sentence.start, figure.start)
-    if place is None or not any(f.end == place and f.kind not in _RELATIVE for f in sentence.figures):
+    if place is None or not any(f.end == place and f.kind not in RELATIVE for f in sentence.figures):
         return None
     end = list_end(text, figure.end, sentence.end)
     if end is None:

@@ -8,14 +8,13 @@ from itertools import pairwise
 
 from tidewaiter.claims.asian.brackets import closing, list_end, opening, tells_part
 from tidewaiter.claims.asian.measures import chinese_movement, chinese_shares, korean_gaps, korean_movement
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
 from tidewaiter.claims.words.lexicon import Cue
 
 _STARTS = frozenset({"从", "從", "由"})
 _AGAINST = frozenset({"比", "较", "較"})
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: Between a time and a part or a multiple of its level: "水平的", "全年总额的".
 LEVEL = re.compile(
     r"(?:全年|同期|同月)?(?:的)?(?:贸易|貿易|进出口|進出口|出口|进口|進口)?"
@@ -44,13 +43,13 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
         return Movement()
     if chinese_shares.of_another_time(reading, sentence, figure):
         return Movement()
-    if figure.kind in _RELATIVE and is_part_of_base(reading, sentence, figure):
+    if figure.kind in RELATIVE and is_part_of_base(reading, sentence, figure):
         # A part or a multiple of another time's level says how much it is, not which way it went.
         return Movement("by")
     inside = next((c for c in changes if figure.start < c.end and c.start < figure.end), None)
     if inside is not None:
         return Movement("by", direction_of(inside), inside)
-    if figure.kind in _RELATIVE and reading.language == "zh":
+    if figure.kind in RELATIVE and reading.language == "zh":
         bare = _BARE.get(reading.text[figure.start - 1 : figure.start])
         if bare is not None and figure.start > sentence.start:
             return Movement("by", bare)
@@ -84,7 +83,7 @@ def _signed(text: str, figure: Figure) -> Movement | None:
     if behind in _ARROWS and not text[text.index(behind, figure.end) + 1 :][:1].isalnum():
         # Before a word an arrow is the mark of the next item: "40만 개 ▲2월 …".
         return Movement("by", _ARROWS[behind])
-    if figure.kind not in _RELATIVE:
+    if figure.kind not in RELATIVE:
         return None
     first, before = text[figure.start], text[figure.start - 1 : figure.start]
     if first in _SIGNS:
@@ -127,7 +126,7 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
         # "456억 달러(약 59조 원)": the same amount in another currency.
         return movement(reading, sentence, owner)
     if owner is not None:
-        if owner.kind not in _RELATIVE or figure.kind not in {"money", "quantity"}:
+        if owner.kind not in RELATIVE or figure.kind not in {"money", "quantity"}:
             return None
         if reading.language == "zh" and re.search("[年月期为為]", text[place + 1 : figure.start]):
             # "减少近一成（9月为1.9亿美元）": a level of another time.
@@ -137,7 +136,7 @@ def _listed(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure
             return movement(reading, sentence, owner)
         # "11.1%(31억 달러) 증가": the same change as an amount.
         behind = closing(text, figure.end, sentence.end)
-    elif figure.kind not in _RELATIVE:
+    elif figure.kind not in RELATIVE:
         return None
     else:
         word = next((c for c in changes if c.end == place), None)
@@ -178,7 +177,7 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     before = text[max(figure.start - 4, sentence.start) : figure.start].rstrip(" 약约")
     if reading.language == "ko" and figure.kind in {"times", "percent"} and _is_of_level(text, sentence, figure):
         return True
-    if reading.language == "zh" and figure.kind in _RELATIVE:
+    if reading.language == "zh" and figure.kind in RELATIVE:
         for time in sentence.times:
             if time.end <= figure.start and LEVEL.fullmatch(text, time.end, figure.start):
                 # "恢复到2019年3月水平的八成"
@@ -207,7 +206,7 @@ def _is_of_level(text: str, sentence: Sentence, figure: Figure) -> bool:
     if figure.kind == "percent" and not korean_gaps.is_level(text, figure.end):
         return False
     held = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
-    amount = held is not None and held.kind not in _RELATIVE and text[held.end : figure.start].strip(" )약") == "의"
+    amount = held is not None and held.kind not in RELATIVE and text[held.end : figure.start].strip(" )약") == "의"
     for time in sentence.times:
         if amount and held is not None and korean_gaps.owns(text, time.end, held.start):
             return True

@@ -6,11 +6,10 @@ import re
 
 from tidewaiter.claims.asian.measures import shares
 from tidewaiter.claims.asian.measures.korean_rates import became
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Movement, Scene
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
 _BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
 _PARTS = ("분의", "절반", "/")
@@ -75,7 +74,7 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
     if reading.language == "zh" and shares.of_partner(reading, scene.sentence, figure):
         return "share", "a partner's part"
     held = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
-    level = reading.language == "ko" and held is not None and held.kind not in _RELATIVE
+    level = reading.language == "ko" and held is not None and held.kind not in RELATIVE
     if level and _BESIDE_THAT.search(text, scene.sentence.start, figure.start) is not None:
         return "ratio", "on a level with a part of another"
     if (

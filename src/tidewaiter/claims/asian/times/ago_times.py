@@ -6,11 +6,10 @@ import re
 
 from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.asian.measures import korean_gaps
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading.reading import Reading
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 #: "去年同期为3万吨"
 THEN_IT_WAS = re.compile(
     r"(?:[这這]一?[个個]?[数數]字|[数數][字量]|金[额額])?(?:则|則|却|卻|还|還|也|就)?(?:仅|僅|只)?(?:进口|進口|出口)?(?:为|為|是|有|达|達|约|約|近|逾|不到|不足|超过|超過|共|了|分别|分別)*"
@@ -24,7 +23,7 @@ def figure_at_once(reading: Reading, expression: Expression, following: Figure |
     if following is None:
         return False
     if reading.language == "ko":
-        return following.kind not in _RELATIVE and owns_amount(reading.text, expression.end, following)
+        return following.kind not in RELATIVE and owns_amount(reading.text, expression.end, following)
     if following.kind in {"quantity", "count"} and _text_opens(reading.text, expression.end, following):
         # "是2022年同期（1万吨）的3倍"
         return True

@@ -4,43 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.asian.asked import OfScene
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.context import Context
-from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Scene, When
-
-#: Kinds of figures that are percentages or multiples.
-RELATIVE = frozenset({"percent", "percentage_points", "times"})
+from tidewaiter.claims.reading.scene import When
 
 
-@dataclass(frozen=True, slots=True)
-class AskedFigure:
+@dataclass(frozen=True)
+class AskedFigure(OfScene):
     """The figure in its sentence, and what the text has told before."""
 
-    reading: Reading
-    scene: Scene
     figure: Figure
     context: Context
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence that the figure stands in."""
-        return self.scene.sentence
 
     @property
     def whens(self) -> list[When]:
         """The times of that sentence."""
         return self.scene.whens
-
-    @property
-    def korean(self) -> bool:
-        """Whether the text is Korean."""
-        return self.reading.language == "ko"
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the text is Chinese."""
-        return self.reading.language == "zh"
 
     @property
     def level(self) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tidewaiter.claims import periods
+from tidewaiter.claims.asian.asked import OfText
 from tidewaiter.claims.asian.times.ago_times import figure_at_once
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import Expression, Grammar
-from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reading import Sentence
 
 #: How much behind an expression and before it tells its role.
 _BEHIND, _BEFORE = 8, 3
@@ -24,10 +25,9 @@ _PART = re.compile(r" ?(?:[초말]|중순|하순|상순)(?=까지)|(?:[底初末
 
 
 @dataclass(frozen=True)
-class AskedRole:
+class AskedRole(OfText):
     """The words before and behind it are looked at once, however many rules ask for them."""
 
-    reading: Reading
     sentence: Sentence
     expression: Expression
 
@@ -40,16 +40,6 @@ class AskedRole:
     def form(self) -> str:
         """What kind of expression it is."""
         return self.expression.form
-
-    @property
-    def korean(self) -> bool:
-        """Whether the text is Korean."""
-        return self.reading.language == "ko"
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the text is Chinese."""
-        return self.reading.language == "zh"
 
     @cached_property
     def grammar(self) -> Grammar:

@@ -5,33 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tidewaiter.claims.asian.asked import OfText
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading.context import Context
-from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reading import Sentence
 from tidewaiter.claims.reading.scene import When
 from tidewaiter.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class AskedTime:
+@dataclass(frozen=True)
+class AskedTime(OfText):
     """An expression of time among the others of its sentence; `placed` are all of these, those before it resolved."""
 
-    reading: Reading
     sentence: Sentence
     when: When
     anchor: Anchor
     placed: list[When]
     context: Context
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the text is Chinese."""
-        return self.reading.language == "zh"
-
-    @property
-    def korean(self) -> bool:
-        """Whether the text is Korean."""
-        return self.reading.language == "ko"
 
     @property
     def until(self) -> bool:

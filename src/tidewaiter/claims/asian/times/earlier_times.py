@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from tidewaiter.claims.asian.times.ago_times import THEN_IT_WAS
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Scene, When
 from tidewaiter.period import Period
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _FORMS = frozenset({"month", "rel_month", "year", "rel_year"})
 #: What an earlier time stands behind.
 _MARKS = frozenset("，,；;而但（(")
@@ -45,7 +44,7 @@ def back_behind(reading: Reading, scene: Scene, figure: Figure, before: list[Whe
     if marked and 0 < own.end.year - last.end.year <= 1 and last == own.back_years(1):
         return before[:-1]
     had = next((f for f in scene.sentence.figures if f.start >= before[-1].end), None)
-    if had is None or had is figure or figure.kind in _RELATIVE or not _is_earlier(reading, before[-1], own):
+    if had is None or had is figure or figure.kind in RELATIVE or not _is_earlier(reading, before[-1], own):
         return before
     onward = marked or any(had.end <= f.start and f.end <= figure.start for f in scene.flows)
     onward = onward or any(w.form in AGO_FORMS and had.end <= w.start and w.end <= figure.start for w in scene.whens)
@@ -67,6 +66,6 @@ def _is_earlier(reading: Reading, when: When, own: Period | None) -> bool:
 
 
 def _owns(reading: Reading, when: When, figure: Figure) -> bool:
-    if figure.kind in _RELATIVE:
+    if figure.kind in RELATIVE:
         return False
     return THEN_IT_WAS.fullmatch(reading.text, when.end, figure.start) is not None

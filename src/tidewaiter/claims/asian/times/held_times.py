@@ -8,10 +8,9 @@ from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.asian.measures import korean_gaps
 from tidewaiter.claims.asian.measures.movement import LEVEL
 from tidewaiter.claims.asian.times.asked_role import AskedRole
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _PARTS = frozenset({"times", "percent"})
 _OF = frozenset({"의", "的"})
 _RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_month"})
@@ -118,7 +117,7 @@ def _is_held(asked: AskedRole) -> bool:
     end = korean_gaps.compared(text, place)
     if end is not None and not any(place <= t.start < end for t in asked.sentence.times):
         # "지난해 연간 실적을 24% 웃돌았다": by how much stands before the verb.
-        return following is None or following.start >= end or following.kind in _RELATIVE
+        return following is None or following.start >= end or following.kind in RELATIVE
     if following is None or following.kind not in _PARTS:
         return False
     whole = following.kind == "percent" and not korean_gaps.is_level(text, following.end)
@@ -128,7 +127,7 @@ def _is_held(asked: AskedRole) -> bool:
 def _own_amount(asked: AskedRole) -> Figure | None:
     """The amount right behind a time and its own: "9월의 1억 달러", "3월(1천만 달러)", "4月的1.2亿美元"."""
     following, end = asked.following, asked.expression.end
-    if following is None or following.kind in _RELATIVE:
+    if following is None or following.kind in RELATIVE:
         return None
     if asked.korean and korean_gaps.owns(asked.text, end, following.start):
         return following

@@ -6,8 +6,7 @@ import re
 
 from tidewaiter.claims.asian.measures import korean_gaps
 from tidewaiter.claims.asian.times.ago_times import THEN, THEN_IT_WAS, owns_amount
-from tidewaiter.claims.asian.times.asked_figure import RELATIVE
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Scene, When
 

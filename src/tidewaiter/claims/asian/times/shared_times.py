@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.brackets import opening
-from tidewaiter.claims.asian.times.asked_figure import RELATIVE, AskedFigure
+from tidewaiter.claims.asian.times.asked_figure import AskedFigure
 from tidewaiter.claims.asian.times.near_times import held_by, is_at_once
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 
 _LINKED = re.compile(r"的?[\u3400-\u9fff]{0,6}?[和及、与與]")

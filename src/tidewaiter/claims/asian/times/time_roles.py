@@ -9,10 +9,10 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times import held_times, ranked_times
 from tidewaiter.claims.asian.times.ago_times import THEN
 from tidewaiter.claims.asian.times.asked_role import AskedRole
+from tidewaiter.claims.figure import RELATIVE
 from tidewaiter.claims.periods import AGO_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _SUMMED = re.compile(
     r" ?(?:[가-힣]{1,8} ){0,3}(?:누적|누계)(?: ?(?:수[출입]|교역|무역)?(?:액|량|실적|금액|물량)|[는로]| 기준)"
 )
@@ -47,7 +47,7 @@ def _is_of_then(asked: AskedRole) -> bool:
         return True
     # "지난해 같은 기간 동안 621t, 8억 달러를 기록했다": of that time, where nothing is held against it.
     told = asked.text.startswith(_ALONG, asked.expression.end) and not asked.sentence.cues_of("change")
-    return told and all(f.kind not in _RELATIVE for f in asked.sentence.figures)
+    return told and all(f.kind not in RELATIVE for f in asked.sentence.figures)
 
 
 def _since(asked: AskedRole) -> str | None:

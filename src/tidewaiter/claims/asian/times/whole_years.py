@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Scene, When
 from tidewaiter.period import Period
 
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 _GROWN = re.compile(
     "(?:粮食|糧食|谷物|穀物|农作物|農作物|作物|水稻|稻谷|小麦|小麥|玉米|大米)[^，,。；;]{0,4}(?:产量|產量|收成)"
 )
@@ -27,7 +26,7 @@ def whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> Pe
         return Period.year(when.period.end.year)
     if when.form != "rel_year" or when.period is None or not expected:
         return None
-    if figure.kind in _RELATIVE and not _against_year(reading, scene, figure):
+    if figure.kind in RELATIVE and not _against_year(reading, scene, figure):
         return None
     return Period.year(when.period.end.year)
 
@@ -35,5 +34,5 @@ def whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> Pe
 def _against_year(reading: Reading, scene: Scene, figure: Figure) -> bool:
     """ "预计今年出口将达4亿美元，比2022年增长20%": whether a change is held against a year as a whole."""
     base = next((w for w in reversed(scene.whens) if w.role == "base" and w.end <= figure.start), None)
-    told = base is not None and any(f.end <= base.start and f.kind not in _RELATIVE for f in scene.sentence.figures)
+    told = base is not None and any(f.end <= base.start and f.kind not in RELATIVE for f in scene.sentence.figures)
     return reading.language == "zh" and told and base is not None and base.form in {"year", "rel_year"}

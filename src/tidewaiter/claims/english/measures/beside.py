@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.english.measures.change_words import cues_of
 from tidewaiter.claims.english.measures.held_up import word_before
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Movement, clause_at
 from tidewaiter.claims.words.lexicon import Cue
-
-_RELATIVE = frozenset({"percent", "percentage_points", "times"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,6 @@ def beside(
     left = [c for c in changes if c.end <= figure.start and clause.holds(c.start)]
     word, place = word_before(reading, sentence, figure)
     adjacent = next((c for c in left if c.start <= place < c.end), None)
-    relative = figure.kind in _RELATIVE
+    relative = figure.kind in RELATIVE
     nearest = left[-1] if left else None
     return Beside(reading, sentence, figure, relative, changes, left, nearest, adjacent, word, place, move_of)
