@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.periods import calendars
 from tidewaiter.period import Period
 
 #: Months of a quarter.
@@ -29,7 +30,9 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
     if period.start is not None and base == period.back_years(1):
         if period.whole_months and len(period.months()) == _YEAR:
             return "yoy"
-        begins = period.start.month == 1 or form in _SO_FAR
+        # "March 21 to October 22" is told of the Iranian year so far.
+        own = bool(period.start.day) and calendars.opens_year(period.start) and period.end.month != period.start.month
+        begins = period.start.month == 1 or form in _SO_FAR or own
         # "July-March of the fiscal year": three months may be a quarter of it.
         begins = begins or (form == "fiscal_span" and len(period.months()) > _QUARTER)
         # "Up to the third quarter" is told by a quarter, and runs from January.

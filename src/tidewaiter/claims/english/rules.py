@@ -151,7 +151,7 @@ class EnglishRules(Rules):
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
         if timed is None and refusals.seized(self.reading, scene):
             return Timed(None, "held up at no time told")
-        timed = ongoing_times.so_far(draft, timed, self.context)
+        timed = ongoing_times.so_far(draft, timed or ongoing_times.as_a_habit(self.reading, scene, draft), self.context)
         return ongoing_times.to_come(self.reading, scene, draft, timed, self.context.anchor.year)
 
     def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:

@@ -8,6 +8,8 @@ from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TRADE_MEAS
 _BARE, _ABOVE = frozenset({"title", "heading", "row"}), frozenset({"title", "heading"})
 #: Characters of "The " and a full stop, and from a country to its office.
 _ARTICLE, _OFFICE = 5, 24
+#: What a text tells of trade that has been.
+_TOLD = frozenset({"trade_value", "trade_quantity", "change"})
 _ASIDE = BY_THE_WAY | {"relative"}
 
 
@@ -80,6 +82,9 @@ def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list
         context.at_large = context.alone if flow.sense == "trade" else context.at_large
     elif len(flow.pair.everyone) > 1 and any(d.measure != "share" for d in drafts):
         context.alone = None
+    told = any(d.measure in _TOLD for d in drafts) and flow.sense != "trade"
+    if told and context.lead is None and context.opened is None and not context.trading:
+        context.opened = flow.home if flow.away is None and len(flow.pair.everyone) == 1 else None
     if not ranked:
         _learn_lead(context, scene, main[0], told=bool(drafts) or opens)
     if drafts and context.book is None:

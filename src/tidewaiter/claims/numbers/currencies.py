@@ -11,6 +11,7 @@ _NEAR = 200
 #: "1억 달러(약 1천300억 원)": behind an amount in another currency.
 _GLOSSED = re.compile(r"(?:달러|위안|유로|엔|루블)(?:화)?(?:[(（]|, )(?:[가-힣]{2} ?)?(?:약 ?)?\Z")
 _FAR_MORE = 1.5
+_MANY_MORE = 2
 _STOPS = (". ", "\n", "; ")
 _TELLING = (" said", " says", " told", " according", " estimate", " reported", " data ", " source")
 # A text that marks the American dollar as such may mean another by the bare sign.
@@ -52,7 +53,7 @@ class Currencies:
             near = [code for code, cues in spoken_for.items() if self._near(cues, place)]
             far = near[0] if len(near) == 1 else "|".join(sorted(spoken_for))
             if name not in self._first:
-                self._first[name] = self._foremost(spoken_for)
+                self._first[name] = self._foremost(spoken_for, counted="counted" in table)
             return self._first[name] or far
         return next(iter(spoken_for), table.get("default", ""))
 
@@ -74,10 +75,16 @@ class Currencies:
             return None
         return named[0] if any(cue in said for cue in spoken_for[named[0]]) else None
 
-    def _foremost(self, spoken_for: dict[str, tuple[str, ...]]) -> str | None:
-        """The currency of the country that the text names first, and far more often than any other."""
+    def _foremost(self, spoken_for: dict[str, tuple[str, ...]], *, counted: bool) -> str | None:
+        """The currency of the country that the text names first, and far more often than any other.
+
+        Where a name is told by counting, who is named first matters less: "Sales to Uganda grew", in a text on Kenya.
+        """
         low = self._lowered()
         times = {code: sum(low.count(cue) for cue in cues) for code, cues in spoken_for.items()}
+        most = max(times, key=lambda code: times[code])
+        if counted and all(_MANY_MORE * times[code] <= times[most] for code in times if code != most):
+            return most
         first = min(spoken_for, key=lambda code: min(low.find(cue) for cue in spoken_for[code]))
         return first if all(_FAR_MORE * times[code] <= times[first] for code in times if code != first) else None
 

@@ -41,6 +41,17 @@ def of_country(code: str | None) -> Calendar | None:
     return None if code is None else _of_countries().get(code)
 
 
+def opens_year(day: Point) -> bool:
+    """Whether such a year begins on a day, or on the day beside it ("March 20" in a leap year)."""
+    return (day.month, day.day) in _opening_days()
+
+
+@cache
+def _opening_days() -> frozenset[tuple[int, int]]:
+    firsts = [own.months[0] for own in _of_countries().values()]
+    return frozenset((month, day + beside) for month, day in firsts for beside in (-1, 0, 1))
+
+
 @cache
 def _of_countries() -> Mapping[str, Calendar]:
     return {

@@ -232,6 +232,8 @@ def begins_year(anchor: Anchor) -> bool:
 
 def is_first_of(period: Period, count: int, anchor: Anchor) -> bool:
     """Whether a period is the first so many months of a fiscal year that does not begin in January."""
+    if period.start is not None and period.start.day and calendars.of_country(anchor.fiscal_country) is not None:
+        return begins_year(anchor.speaking_of(period)) and months_from(period, anchor, count) == period
     if period.start is None or not period.whole_months or anchor.fiscal_start in {None, 1}:
         return False
     return period.start.month == anchor.fiscal_start and len(period.months()) == count

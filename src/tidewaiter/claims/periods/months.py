@@ -16,6 +16,8 @@ _MONTH_DAYS, _DAYS_OFF = 30.5, 8
 #: Days after which a quarter is no news, and within which it is.
 #: Months that a half, two thirds and a third of a year take, and the longest run of them that is told by its end.
 _SIZES, _LONGEST = {"half": 6, "two-": 8, "two ": 8, "thir": 4}, 36
+#: How a year that is still running is named.
+_NOW = frozenset({"this", "current"})
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _STALE, _FRESH = 150, 110
 
@@ -141,7 +143,7 @@ def build_first_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Per
         index = year * 12 + last - (last if "since" in parts else n)
         return Period(Point(index // 12, index % 12 + 1), Point(year, last))
     current = anchor.current
-    if parts.get("r", "").lower() == "this" and current is not None and fiscal.is_first_of(current, n, anchor):
+    if parts.get("r", "").lower() in _NOW and current is not None and fiscal.is_first_of(current, n, anchor):
         # "The first five months of this year", in a text on those of the fiscal year.
         return current
     if is_named(parts):

@@ -71,6 +71,8 @@ class Context:
     left_off: str | None = None
     #: Whose trade with everybody the text speaks of, until it names a partner.
     alone: str | None = None
+    #: Whose trade with nobody in particular the text began with.
+    opened: str | None = None
     #: Whose trade with everybody, both ways, the text has told.
     at_large: str | None = None
     countries: Counter[str] = field(default_factory=Counter)

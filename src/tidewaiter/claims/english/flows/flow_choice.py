@@ -17,6 +17,8 @@ _REASONS = words("because")
 _JOINING = frozenset({"(", ")", "at", "valued", "worth"})
 _LEADING = frozenset({"drove", "led", "leads"})
 _APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
+#: What may tell of a trade in its name.
+_BOOKS = frozenset({"data", "figures", "statistics"})
 #: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
 _REACH = 8
 
@@ -28,6 +30,7 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     if "which" in scene.words:
         # "The total was $9 million, of which imports made up $7 million": not of the part.
         usable = [f for f in usable if f.start < figure.end or not _of_which(reading, figure.end, f.start)]
+    usable = [f for f in usable if f.start >= figure.end or not _is_source(reading, scene, f, figure)]
     if not _REASONS.isdisjoint(scene.words):
         usable = [f for f in usable if f.start < figure.end or not _of_reason(reading, scene.sentence, figure, f)]
     sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
@@ -61,6 +64,20 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     usable = [f for f in usable if f.end <= figure.start or not (told and f.balance)]
     later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
     return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+@turns_on(_BOOKS, otherwise=False)
+def _is_source(reading: Reading, scene: Scene, flow: Flow, figure: Figure) -> bool:
+    """ "Statistics of Chad's foreign trade showed that 300 tons of gum were exported": what the books are of."""
+    sentence = scene.sentence
+    said = reading.words(sentence.start, flow.start)
+    books = next((n for n, word in enumerate(said) if word in _BOOKS), None)
+    if books is None or said[books + 1 : books + 2] != ["of"]:
+        return False
+    told = next((c for c in sentence.cues_of("speech") if flow.end <= c.start < figure.start), None)
+    if told is None or reading.words(told.end, told.end + 6)[:1] != ["that"]:
+        return False
+    return any(f.start > told.end for f in scene.flows)
 
 
 def _of_reason(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow) -> bool:

@@ -79,7 +79,19 @@ def _with_everybody(asked: Asked) -> bool:
     if previous is None:
         # "Its foreign trade came to … Its exports fell by …": with everybody, until a partner is named.
         alone = not flow.verb and context.alone is not None and context.alone == own
-        return alone or flow_defaults.broader(asked.reading, asked.sentence, flow, context)
+        return alone or _begun_alone(asked, own) or flow_defaults.broader(asked.reading, asked.sentence, flow, context)
     # "Exported goods and services worth $14 billion, and imported $12 billion": from everybody, too.
     alike = flow.verb or not (previous.verb or flow.stated)
     return previous.total and alike and previous.home == own
+
+
+def _begun_alone(asked: Asked, own: str | None) -> bool:
+    """Whether a new paragraph comes back to what a country trades with everybody, which the text began with.
+
+    "Mali sold gas for $9 million, none of it to Chad. …", and below: "Mali imported coal for $45 million".
+    """
+    context = asked.context
+    if own is None or own != context.opened or not context.starred or context.paired or asked.told_here:
+        return False
+    named = asked.far_of(asked.flow.pair) is None and any(p.code == own for p in asked.parties)
+    return named and asked.bookkeeper is None

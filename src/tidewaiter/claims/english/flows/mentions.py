@@ -24,6 +24,8 @@ _AFTER_NOUN = words("after_noun")
 _PLAIN = frozenset({"imports", "exports", "ships", "purchases", "import", "export"})
 _EITHER = _PLAIN | {"purchase", "ship"}
 _VESSELS = frozenset({"ship", "ships"})
+#: What trade may be called by one way or both, and what joins these.
+_ONE_WAY, _TWO_WAYS = frozenset({"export", "import"}), frozenset({"and", "&", "-", "‑", "–", "/"})
 #: What passes, and characters from "spent" to it.
 _TIMES, _SPENT_REACH = words("spent_time"), 28
 #: Before "to" or "from" a country these speak of the trade already spoken of.
@@ -141,15 +143,30 @@ def _is_object(reading: Reading, cue: Cue, start: int) -> bool:
 
 
 def _join(reading: Reading, chosen: dict[int, Cue]) -> None:
-    """ "Foreign trade turnover" is one mention, whatever the words in it mean by themselves."""
+    """ "Foreign trade turnover" is one mention, whatever the words in it mean by themselves; so is "export trade"."""
     for start in sorted(chosen):
         cue = chosen.get(start)
-        if cue is None or cue.sense != "trade":
+        if cue is None:
             continue
         following = chosen.get(next((s for s in sorted(chosen) if s > start), -1))
+        if following is not None and _qualifies(reading, cue, following):
+            i = reading.tokens.before(start)
+            both = reading.tokens.words[i] in _TWO_WAYS and reading.tokens.words[i - 1] in _ONE_WAY
+            begins = reading.tokens.starts[i - 1] if both else start
+            del chosen[following.start], chosen[start]
+            chosen[begins] = Cue(begins, following.end, "flow_noun", "trade" if both else cue.sense)
+            continue
+        if cue.sense != "trade":
+            continue
         if following is not None and following.sense == "trade" and not reading.words(cue.end, following.start):
             chosen[start] = Cue(start, following.end, cue.kind, "trade")
             del chosen[following.start]
+
+
+def _qualifies(reading: Reading, cue: Cue, following: Cue) -> bool:
+    """ "Its export trade fell", "the import and export trade"."""
+    alone = reading.tokens.words[reading.tokens.at(cue.start)] in _ONE_WAY and cue.end - cue.start == len("import")
+    return alone and following.sense == "trade" and not reading.words(cue.end, following.start)
 
 
 def _is_in_name(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

@@ -11,6 +11,8 @@ from tidewaiter.claims.words.lexicon import words
 
 #: Behind these a country is named by the way.
 _BY_THE_WAY = words("because") | {"border", "borders", "despite", "talks"}
+#: What exports bring in, from those that buy.
+_GAINED = frozenset({"earnings", "income", "proceeds", "receipts", "revenue", "revenues"})
 #: What is said of a part of a trade by whoever was its other end.
 _HELD = frozenset({"absorbed", "accounted", "bought", "dominated", "purchased", "supplied", "taken"})
 
@@ -137,6 +139,9 @@ def _is_origin(noun: _Noun, owner: str) -> bool:
 
 
 def _set_export(noun: _Noun, owner: str | None) -> None:
+    if not noun.receivers and _GAINED.intersection(noun.reading.words(noun.flow.start, noun.flow.end)):
+        # "Export earnings from Uganda": whoever pays them has received.
+        noun.senders, noun.receivers = [], noun.senders
     noun.senders = noun.senders or noun.agents or ([owner] if owner is not None else []) or noun.origin
     if owner and noun.senders and owner not in noun.senders and not noun.receivers:
         with_whom = (p for p in noun.right if p.role == "with" and p.code != owner)

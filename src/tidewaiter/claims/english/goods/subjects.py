@@ -269,7 +269,7 @@ def _traded(about: About) -> Subject:
     if found.product == TOTAL and figure.kind == "quantity" and not found.own and context.titled_goods:
         # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
         return Subject(context.titled_goods, "a quantity of what the title names")
-    return found
+    return totals.less_some(about, found) or found
 
 
 def _goes_on(about: About) -> bool:

@@ -11,6 +11,8 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Scene, Subject
 _BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
 _SUMS = (["total"], ["figure"], ["value"], ["volume"])
 _SAID = (["was"], ["came"], ["reached"], ["stood"], ["amounted"], ["rose"], ["fell"])
+#: What goods begin with of which some are counted out, and words of trade that counts out nothing.
+_LESS, _ALL = ("non-", "non–", "non‑"), frozenset({"altogether", "foreign", "overall", "total"})
 _JOINED = ([",", "or"], ["or"], ["("])
 
 
@@ -30,6 +32,15 @@ def _balance(reading: Reading, flow: Flow) -> str:
         return "trade balance"
     kind = next((word for word in _BALANCES if word in said), None)
     return said if said.startswith("trade") or kind is None else f"trade {kind}"
+
+
+def less_some(about: About, found: Subject) -> Subject | None:
+    """ "Iran's non-oil trade came to $9 billion. China took goods worth $2 billion": all goods but oil, still."""
+    lead = about.context.lead_product
+    if found.product != TOTAL or found.own or lead is None or not lead.lower().startswith(_LESS):
+        return None
+    said = about.reading.words(about.sentence.start, about.sentence.end)
+    return Subject(lead, "what the text counts out") if _ALL.isdisjoint(said) else None
 
 
 def summed_up(about: About) -> Subject | None:

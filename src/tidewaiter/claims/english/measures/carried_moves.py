@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Movement, MoveOf
+from tidewaiter.claims.reading.scene import Movement, MoveOf, direction_of
+from tidewaiter.claims.words.lexicon import Cue
 
 #: Words of ", an amount equivalent to".
 _REPEAT_REACH = 10
@@ -12,6 +13,11 @@ _REPEAT_REACH = 10
 _GAP = 8
 #: Characters between a change and the time it is against (" from the ").
 _FROM_REACH = 16
+#: What says something else of countries than how they moved, and words that lead from a change to a list of them.
+_OTHERWISE = frozenset({"share", "partner"})
+_LEADING_TO = frozenset(
+    {"are", "as", "especially", "for", "include", "included", "includes", "including", "notably", "to", "was", "were"}
+)
 _RELATIVE = frozenset({"percent", "times"})
 _LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
 #: Words from one figure to the next with goods between, and cues that make it another statement.
@@ -107,3 +113,22 @@ def bracketed(reading: Reading, sentence: Sentence, figure: Figure, move_of: Mov
         return None
     moved = move_of(earlier[-1])
     return moved if moved.relation == "by" else None
+
+
+def told_in_brackets(reading: Reading, sentence: Sentence, figure: Figure, changes: list[Cue]) -> Movement | None:
+    """ "Those that saw growth were Peru (51 percent) and Chad (47 percent)": what each of a list of countries did."""
+    i = reading.tokens.before(figure.start)
+    named = any(c.end == reading.tokens.ends[i - 1] for c in sentence.countries)
+    if not named or reading.tokens.words[i] != "(":
+        return None
+    ahead = [f for f in sentence.figures if f.end <= figure.start]
+    alike = [f for f in ahead if f.kind == figure.kind and reading.text.startswith(")", f.end)]
+    first = alike[0] if alike else figure
+    cue = next((c for c in reversed(changes) if c.end <= first.start), None)
+    if cue is None or len(alike) != len(ahead):
+        return None
+    country = next((c for c in sentence.countries if cue.end <= c.start < first.start), None)
+    if country is None or any(cue.end <= c.start < first.start and c.kind in _OTHERWISE for c in sentence.cues):
+        return None
+    said = [word for word in reading.words(cue.end, country.start) if word != "the"]
+    return Movement("by", direction_of(cue), cue) if said and said[-1] in _LEADING_TO else None

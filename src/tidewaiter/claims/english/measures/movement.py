@@ -14,7 +14,8 @@ from tidewaiter.claims.reading.scene import Clause, Movement
 #: What is asked of the words beside a figure, in this order: the first that knows decides.
 _RULES: tuple[Callable[[Beside], Movement | None], ...] = (
     # What the figure says itself, or the words that are one with it.
-    moves_by.inside, moves_by.signed, moves_by.named, moves_by.named_of_next, moves_by.bracketed, moves_by.repeated,
+    moves_by.inside, moves_by.signed, moves_by.named, moves_by.named_of_next, moves_by.bracketed,
+    moves_by.told_in_brackets, moves_by.repeated,
     # Levels that something came to or from.
     moves_to.amounted, moves_to.reached, moves_to.next_step, moves_to.compared_to, moves_to.stepped, moves_to.came_to,
     moves_to.its_share,

@@ -94,6 +94,13 @@ def bracketed(beside: Beside) -> Movement | None:
     return carried_moves.bracketed(beside.reading, beside.sentence, beside.figure, beside.move_of)
 
 
+def told_in_brackets(beside: Beside) -> Movement | None:
+    """ "Those that saw growth were Peru (51 percent) and Chad (47 percent)": by how much, for each."""
+    if not beside.relative or not beside.reading.text.startswith(")", beside.figure.end):
+        return None
+    return carried_moves.told_in_brackets(beside.reading, beside.sentence, beside.figure, beside.changes)
+
+
 def repeated(beside: Beside) -> Movement | None:
     """An amount that says a change again: "by 12 percent, or $3 million"."""
     if beside.relative or beside.word not in {"or", "to"}:

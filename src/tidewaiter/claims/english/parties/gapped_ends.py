@@ -14,6 +14,8 @@ BESIDE = (["("], ["with"], ["at"], [":"], *DASHES)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 #: Characters of a bracket before a figure in it ("Hungary (112.5 million packs – 11.6% more than …").
 _BRACKET = 48
+#: Parts of countries that a bracket stands behind ("notably to Peru (12 percent)").
+_BRACKETED = frozenset({"subject", "from", "to", "by", "in", "partly"})
 #: So many words may hedge a figure behind its owner ("Slovenia's more than three times").
 _HEDGED = 2
 #: "Bolivia a token 900 tons".
@@ -135,7 +137,7 @@ def bracketed(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair 
     if i <= 0 or tokens.words[i] != "(":
         return None
     party = next((p for p in scene.parties if p.end == tokens.ends[i - 1] and not p.owner), None)
-    if party is None or party.code == flow.home or party.role not in {"subject", "from", "to", "by", "in"}:
+    if party is None or party.code == flow.home or party.role not in _BRACKETED:
         return None
     if party.role == ("from" if flow.sense == "import" else "to"):
         return pair_of(flow.sense, flow.home, party.code)

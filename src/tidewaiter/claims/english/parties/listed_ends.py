@@ -7,7 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims.english.parties.gapped_ends import BESIDE
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Party, Scene, clause_at
+from tidewaiter.claims.reading.scene import Draft, Party, Scene, clause_at, pair_of
 from tidewaiter.claims.words.lexicon import words
 
 #: Between a country and what is its own.
@@ -32,6 +32,11 @@ def with_listed(
     home = context.home_among(ends.everyone)
     if party is None or home is None or party.code == home:
         return None
+    if not party.code:
+        # "South Korea ($48 billion) and ASEAN ($38 billion)": no country is the other end.
+        ends = last.pair if last is not None else found
+        one_way = home in {ends.sender, ends.receiver} and bool(ends.sender and ends.receiver)
+        return pair_of("export" if ends.sender == home else "import", home) if one_way else None
     going_on = last is not None and last.rules.get("parties") == RULE and home in found.everyone
     if party.code in found.everyone and not going_on:
         return None
@@ -48,7 +53,7 @@ def _beside(reading: Reading, scene: Scene, draft: Draft) -> Party | None:
     figure = draft.figure
     start = figure.begins
     clause = clause_at(scene.clauses, figure.start)
-    named = [p for p in scene.parties if p.end <= start and p.code and not p.demonym]
+    named = [p for p in scene.parties if p.end <= start and not p.demonym]
     if not named or not (named[-1].role in _ROLES or _is_outdone(reading, scene, named[-1])):
         return None
     if not (clause.holds(named[-1].start) or clause.kind == "aside"):

@@ -55,6 +55,10 @@ def country_meant(
     turned = _turned_end(reading, before, start, role) if anaphor is not None and anaphor.sense == "country" else None
     if turned is not None:
         return turned
+    doers = {p.code for p in before if p.role == "subject" and not p.owner}
+    if role == "to" and len(doers) > 1 and context.starred and context.focus not in {p.code for p in before}:
+        # "India, Peru and Chad shipped goods into the country": not to one of them.
+        return context.focus
     if role in {"from", "to", "with"}:
         trades = bool(before) and any(before[-1].end <= c.start < start for c in sentence.cues_of("flow_noun"))
         return _other(before, context, neighbour=anaphor is not None and anaphor.sense == "neighbour", trades=trades)

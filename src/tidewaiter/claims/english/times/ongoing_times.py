@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
@@ -9,12 +11,35 @@ from tidewaiter.claims.reading.scene import Draft, Scene, Timed
 from tidewaiter.period import Period
 
 _CURRENT = frozenset({"current", "ongoing", "present", "this"})
+#: What is done year after year.
+_HABITS = frozenset({"customarily", "generally", "normally", "ordinarily", "routinely", "typically", "usually"})
+_PRESENT = frozenset({"delivers", "exports", "gets", "imports", "provides", "sells", "sends", "ships"})
 #: How a year is said to end.
 _END, _YEAR_END = (
     frozenset({"end"}),
     (["the", "end", "of", "the", "year"], ["year", "-", "end"], ["the", "year", "end"]),
 )
 _MONTHS = frozenset({"month", "month_range_last"})
+
+
+def as_a_habit(reading: Reading, scene: Scene, draft: Draft) -> Timed | None:
+    """ "90 percent of its exports typically go to Peru", "Peru sells 900 barrels a day": of no time in particular."""
+    if scene.whens or not (_is_habit(reading, scene) or _is_present_rate(reading, draft)):
+        return None
+    return Timed(None, "what is so as a rule")
+
+
+def _is_present_rate(reading: Reading, draft: Draft) -> bool:
+    flow = draft.flow
+    if flow is None or not flow.verb or "_per_" not in draft.figure.unit or draft.measure != "trade_quantity":
+        return False
+    return not _PRESENT.isdisjoint(reading.words(flow.start, flow.end)[:1])
+
+
+@turns_on(_HABITS, otherwise=False)
+def _is_habit(reading: Reading, scene: Scene) -> bool:
+    said = reading.words(scene.sentence.start, scene.sentence.end)
+    return any(word in _HABITS and not other.endswith("ed") for word, other in pairwise(said))
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:
