@@ -658,3 +658,29 @@ def test_what_a_month_came_from_was_not_after_it(text: str, figure: str, period:
 def test_the_base_of_a_change_was_not_after_it() -> None:
     found = read("Mali's exports were $56 million in May 2022, up 5% from April.")
     assert told(found["5%"]) == ("2022-05", "mom", "2022-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "上半年阿曼对格鲁吉亚出口8.1亿美元，进口6.2亿美元。去年同期，阿曼对格鲁吉亚出口7.7亿美元，进口5.9亿美元。",
+            {"8.1亿美元": "2024-01/2024-06", "7.7亿美元": "2023-01/2023-06", "5.9亿美元": "2023-01/2023-06"},
+        ),
+        (
+            "4月阿曼自格鲁吉亚进口小麦2.1万吨；而在去年同月，进口大麦1.8万吨，玉米0.9万吨。",
+            {"2.1万吨": "2024-04", "1.8万吨": "2023-04", "0.9万吨": "2023-04"},
+        ),
+        (
+            "4月阿曼自格鲁吉亚进口小麦2.1万吨。去年同期基数较低，4月进口大麦1.8万吨。",
+            {"2.1万吨": "2024-04", "1.8万吨": "2024-04"},
+        ),
+        (
+            "4월까지 오만의 대조지아 수출은 8억1천만 달러였다. 지난해 같은 기간에는 수출이 7억7천만 달러, 수입이 5억9천만 달러였다.",
+            {"7억7천만 달러": "2023-01/2023-04", "5억9천만 달러": "2023-01/2023-04"},
+        ),
+    ],
+)
+def test_amounts_behind_a_time_that_opens_their_sentence(text: str, periods: dict[str, str]) -> None:
+    claims = read(text)
+    assert {figure: claims[figure].period for figure in periods} == periods

@@ -145,6 +145,9 @@ def flow_within(part: Claim, whole: Claim) -> bool:
 
 def flow_of_everybody(whole: Claim, part: Claim) -> bool:
     """Whether the whole is all that the part's buyer bought, or its seller sold, from or to whomever."""
+    if direction(whole) is None and direction(part) is None:
+        # A country's trade both ways, and that with one of its partners.
+        return ANYONE in pair(whole) and bool(pair(whole) & named_pair(part))
     ends = ((whole.sender, part.sender), (whole.receiver, part.receiver))
     return sum(a is not None and a == b for a, b in ends) == 1 and any(a is None and b is not None for a, b in ends)
 

@@ -10,6 +10,7 @@ from tidewaiter.documents.document import Block
 
 # A stop that may end a sentence, with the closing marks that belong to it. Asian full stops need no space after.
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)|[。！？｡][”’」』）)\"]{0,3}|(?<=[가-힣]다)\.(?=[가-힣])|\n")
+_HANGUL = re.compile(r"[가-힣]")
 _WORD_BEFORE = re.compile(r"[\w.&-]{1,24}\Z")
 
 #: Nobody writes a longer sentence; a page without stops is cut, so that work stays in proportion to length.
@@ -59,7 +60,8 @@ def _ends_here(text: str, match: re.Match[str], end: int) -> bool:
     if not following:
         return True
     if following[0].islower():
-        return False
+        # "줄었다. kg당 평균 단가는": a Korean word has no small letters, so that what follows says nothing.
+        return bool(_HANGUL.match(text, match.start() - 1))
     if before in words("ending_abbreviations"):
         head = re.match(r"[A-Za-z]+", following)
         return bool(head) and head[0].lower() in words("openers") if head else following[0] in "\"“'‘"

@@ -18,6 +18,7 @@ from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages.passage import Passage
 
+_MAKES_UP = ("占", "佔", "相当于", "相當於")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "March 2020", "2020年3月", "2020년 3월".
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8}\.? ((?:19|20)\d\d)\b|((?:19|20)\d\d) ?[年년] ?\d{1,2}[月월]")
@@ -57,6 +58,17 @@ def year_told(passage: Passage, claim: Claim) -> bool:
     text = passage.document.body.text
     told = {match[1] or match[2] for match in _MONTHS.finditer(text, min(start, passage.paragraph_start(claim)), start)}
     return not told or _YEAR.search(text, start, end) is not None or any(year in (claim.period or "") for year in told)
+
+
+def of_other_country(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
+    """ "老泰贸易额为6.55亿美元，占泰国外贸总额的15.0%": whether words straight before a share name another country."""
+    if not passage.same_sentence(part, share) or part.end > share.start:
+        return False
+    text, (start, _) = passage.document.body.text, passage.place(share)
+    told = passage.place(max((c for c in (part, whole) if c.end <= share.start), key=lambda c: c.end))[1]
+    # Who makes up a share stands before the verb: "老挝占35.0%".
+    verb = max(text.rfind(word, told, start) for word in _MAKES_UP)
+    return verb >= 0 and bool(_mentions(text).between(verb, start) - set(whole.partners))
 
 
 def both(passage: Passage, claim: Claim) -> bool:

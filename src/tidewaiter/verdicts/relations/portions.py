@@ -250,4 +250,6 @@ def _with_one(part: Claim, whole: Claim) -> bool:
     """Whether the one is trade with a single partner, and the other of the same country with everyone."""
     if not scope.named_pair(part) or scope.ANYONE not in scope.pair(whole):
         return False
+    if scope.direction(part) is None and scope.direction(whole) is None:
+        return scope.flow_of_everybody(whole, part)
     return bool((whole.sender and whole.sender == part.sender) or (whole.receiver and whole.receiver == part.receiver))

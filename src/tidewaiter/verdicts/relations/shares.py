@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
-from tidewaiter.verdicts.passages import flows
+from tidewaiter.verdicts.passages import flows, named
 from tidewaiter.verdicts.passages.links import leads_on, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.impossible import Possible, impossible
@@ -203,7 +203,11 @@ def _other_total(level: Claim, part: Claim, wholes: Sequence[Claim]) -> bool:
 
 
 def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
-    """Whether the share is right for another amount told just before, or for two of them together."""
+    """Whether the share is right for another amount told just before, or for two of them together, or is of another
+    country's trade.
+    """
+    if named.of_other_country(passage, share, part, whole):
+        return True
     near = [
         c for c in passage.claims
         if c not in (share, part, whole) and scope.is_amount(c) and c.unit == whole.unit

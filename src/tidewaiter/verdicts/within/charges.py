@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import repeat
 from math import log10
 from statistics import median
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude, printed_decimals
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, magnitude, printed_decimals
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.slips import scale_word
 from tidewaiter.verdicts.relations.relation import Relation
@@ -23,6 +24,8 @@ from tidewaiter.verdicts.within.suspects import completes, usual_prices, usual_s
 
 #: What a witness from outside the text (the ledger) weighs: more than everything in it.
 WITNESS = 5.0
+#: Relations whose first figure was worked out from the others.
+_WORKED_OUT = ("share", "change", "multiple")
 #: A figure of one digit has no point to be moved.
 _FEW = 10
 #: What one digit more in a figure of two says at most.
@@ -40,6 +43,8 @@ _DEAR, _WHOLE_LIST = 0.6, 0.5
 _COMMON, _RAREST = 0.1, 1e-4
 #: What it weighs that mending a figure mends what is only carelessly told, too.
 _STRAIN = 0.4
+#: … and that a percentage would then be what its levels make as printed, and not only by their rounding.
+_BESIDE = 1.0
 #: … and against it, that a figure of so many digits, counted to the last one, would then have a fraction.
 _COUNTED_OUT, _WRITTEN_OUT = 0.4, 4
 #: What it weighs that two relations tell of a figure alone what it must be.
@@ -104,6 +109,7 @@ class Charges:
         yield in_pace(claim, slip.suggested, self._evidence.unbroken())
         yield written_as_usual(claim, slip, self._decimals, rivals_of(against))
         yield _STRAIN * self._strains(claim, slip)
+        yield _BESIDE * _beside_the_point(claim, slip, self._evidence.touching(claim))
         yield at_market(claim, slip.suggested, against)
         yield -_COUNTED_OUT if _is_counted_out(claim, slip) else 0.0
         # Among words there is always another one.
@@ -123,7 +129,22 @@ class Charges:
     def _support(self, claim: Claim, slip: slips.Slip | None) -> float:
         """What the best relation that holds says for a figure; what holds of two that were exchanged says nothing."""
         exchanged = slip is not None and slip.name.endswith("_swapped")
-        return self._evidence.support(claim, without=self._exchanges.opposite(claim) if exchanged else None)
+        own = self._evidence.support(claim, without=self._exchanges.opposite(claim) if exchanged else None)
+        return max(own, float(any(map(self._vouches, repeat(claim), self._evidence.against(claim)))))
+
+    def _vouches(self, claim: Claim, broken: Relation) -> bool:
+        """Whether what a figure is said again as was worked out from levels that make this one as it is printed."""
+        if broken.kind != "repeat":
+            return False
+        other = broken.claims[broken.claims[0] is claim]
+        figure = allowed(claim)
+        return any(
+            relation.claims[0] is other
+            and relation.kind in _WORKED_OUT
+            and relation.outcome({other: figure}) == SUPPORTED
+            and relation.to_the_digit(other, figure, claim.value)
+            for relation in self._evidence.touching(other)
+        )
 
     def _outlying(self, claim: Claim, suggested: Decimal) -> float:
         """How much nearer to the text's other figures of its unit a figure would be if it were mended."""
@@ -146,6 +167,20 @@ def _is_counted_out(claim: Claim, slip: slips.Slip) -> bool:
         and sum(map(str.isdigit, claim.text)) >= _WRITTEN_OUT
         and printed_decimals(claim) == 0
         and scale_word(claim.text) is None
+    )
+
+
+def _beside_the_point(claim: Claim, slip: slips.Slip, relations: Sequence[Relation]) -> bool:
+    """Whether a percentage is not what its levels make as printed, and only their rounding lets it pass, and the one
+    that was probably meant is.
+    """
+    return any(
+        relation.claims[0] is claim
+        and relation.kind in _WORKED_OUT
+        and relation.outcome() != CONTRADICTED
+        and not relation.to_the_digit(claim, allowed(claim), claim.value)
+        and relation.to_the_digit(claim, slip.figure, slip.suggested)
+        for relation in relations
     )
 
 

@@ -12,12 +12,18 @@ _CLEARLY = {"stated": 0.1, "near": 0.2, "far": 0.4}
 #: Of a rank either figure may be the wrong one; so may a price and an amount whose point the same slip would move.
 _RANK = 0.6
 _BARELY = 0.05
+#: A figure of so few digits may have lost one.
+_COARSE = 2
 _SAME_SLIP, _SCALES, _UNPOINTED = 0.25, 0.4, 0.8
 
 
 def margin(accusation: Accusation, rival: Accusation) -> float:
     """By how much a figure must be more suspicious than another of its relation."""
     relation, one, other = accusation.relation, accusation.guess, rival.guess
+    if one is None and other is None:
+        # That it was worked out from the others says little where one of those is as coarse.
+        digits, others = (sum(map(str.isdigit, each.claim.text)) for each in (accusation, rival))
+        return _SAME_SLIP if others <= min(digits, _COARSE) else _BARELY
     if one is None or other is None:
         return _BARELY
     clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]

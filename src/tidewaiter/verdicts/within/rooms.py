@@ -42,6 +42,7 @@ from tidewaiter.verdicts.worked import (
     conversions,
     growth,
     likened,
+    limits,
     lists,
     means,
     nested,
@@ -70,6 +71,7 @@ _WORKED_OUT = (
     compared,
     lists,
     likened,
+    limits,
 )
 
 _ROOMS = (

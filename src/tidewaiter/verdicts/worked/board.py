@@ -20,6 +20,8 @@ _NARROW, _NARROW_ALONE = Decimal("0.03"), Decimal("0.08")
 _PROOF = 7
 #: A figure with fewer digits is met by chance.
 _TELLING = 2
+#: A sum and so many figures less one that it adds up.
+_SEVERAL = 4
 
 
 class Board:
@@ -97,7 +99,7 @@ def _mends(relation: Relation, index: int, *, alone: bool) -> bool:
     plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
     return any(
         relation.outcome({claim: slip.figure}) == SUPPORTED
-        and (narrow or (_is_plain(slip) and relation.to_the_digit(claim, slip.figure, slip.suggested)))
+        and (narrow or (_is_plain(slip, relation) and relation.to_the_digit(claim, slip.figure, slip.suggested)))
         for slip in plain
     )
 
@@ -108,9 +110,13 @@ def proves(relation: Relation) -> bool:
     return digits >= _PROOF and all(map(exactly_said, relation.claims)) and relation.outcome() == SUPPORTED
 
 
-def _is_plain(slip: slips.Slip) -> bool:
-    """Whether a slip leaves the digits, or is of a scale word, a thousandfold off: neither is met by chance."""
-    return slip.name in _PLAIN or "_for_" in slip.name
+def _is_plain(slip: slips.Slip, relation: Relation) -> bool:
+    """Whether a slip leaves the digits, or is of a scale word, a thousandfold off: neither is met by chance.
+
+    Nor is one of a moved point in what adds up several figures.
+    """
+    added = relation.kind == "sum" and len(relation.claims) >= _SEVERAL
+    return slip.name in _PLAIN or "_for_" in slip.name or (added and slip.name == "factor_10")
 
 
 def broken(relations: Iterable[Relation]) -> Relation | None:

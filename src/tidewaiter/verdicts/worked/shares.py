@@ -12,14 +12,14 @@ from functools import partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, said_of
+from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, of_other_way, said_of
 from tidewaiter.verdicts.relations.shares_told import Portion, is_part_of_more, portions
-from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.worked.board import Board, broken, firm, mendable
 from tidewaiter.verdicts.worked.pairs import worked_out
 
 #: How far behind a share it says what it is of, and how many amounts that may be.
@@ -55,6 +55,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             found = None if found is not None and _of_further_total(board, found) else found
         elif not wholes and (total := _named_total(board, share, part)) is not None:
             found = Share((share, part, total), link="near", firm=firm(passage, (part, total), without=("volume",)))
+        elif not wholes and (total := _one_total(board, portion)) is not None:
+            found = Share((share, part, total), link="near", firm=firm(passage, (part, total), without=("volume",)))
+            found = found if found.outcome() != CONTRADICTED or mendable(found) else None
         else:
             found = None if wholes else _far_whole(board, share, part)
         if found is not None and not of_another(passage, *found.claims):
@@ -90,6 +93,27 @@ def _named_total(board: Board, share: Claim, part: Claim) -> Claim | None:
     ]  # fmt: skip
     same = len({c.value for c in totals}) == 1 and not scope.goods_clash(share, part)
     return totals[0] if same else None
+
+
+def _one_total(board: Board, portion: Portion) -> Claim | None:
+    """ "세 나라의 물량은 12만8천t으로 전체의 66.5%", paragraphs behind it: what slots alone make all of the part.
+
+    Of the part's goods or all goods, its time, and its country's trade with everyone or its own.
+    """
+    passage, share, part = board.passage, portion.share, portion.part
+    between = passage.between(part, share) if part.start < share.start else ""
+    if not _OF_ALL.search(f"{between} {passage.tail(share, reach=_BEHIND)}"):
+        return None
+    totals = [
+        c
+        for c in board.amounts(passage.claims, part.unit)
+        if c is not part and c.start < part.start and scope.same_period(c, part)
+        and (scope.same_goods(c, part) or scope.goods_part_of(part, c))
+        and (scope.same_flow(c, part) or scope.flow_of_everybody(c, part))
+        and not passage.came_from(c) and not passage.in_row(c) and not passage.in_heading(c)
+        and not of_other_way(passage, c, between)
+    ]  # fmt: skip
+    return totals[0] if len({c.value for c in totals}) == 1 else None
 
 
 def _of_further_total(board: Board, share: Relation) -> bool:

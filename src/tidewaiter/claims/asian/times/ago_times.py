@@ -45,3 +45,8 @@ def owns_amount(text: str, end: int, figure: Figure) -> bool:
     # "전년 동기 대비 178만t보다": the amount is what is held against, not by how much something moved.
     against = text[end : figure.start].strip() in {"대비", "대비 약"}
     return against and text.startswith(("보다", "에 비해"), skipped(text, figure.end, min(len(text), figure.end + 48)))
+
+
+def is_then(text: str, end: int) -> bool:
+    """ "지난해 같은 기간에는": whether a Korean time is one of its own; its last syllable may be read with it."""
+    return text.startswith(THEN, end) or text.startswith(THEN, end - 1)

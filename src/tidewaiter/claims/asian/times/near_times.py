@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.measures import korean_gaps
-from tidewaiter.claims.asian.times.ago_times import THEN, THEN_IT_WAS, owns_amount
+from tidewaiter.claims.asian.times.ago_times import THEN_IT_WAS, is_then, owns_amount
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Scene, When
@@ -19,6 +19,8 @@ _HEDGED = re.compile(r"(?:约|約|逾|近|不到|不足|超过|超過|仅|僅|�
 NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
 #: What stands between a time and its daily amount.
 _DAILY = frozenset({"하루", "日均", "日均约", "每日", "每天", "的每日", "的每天", "的日均"})
+#: What may stand before a time that opens a sentence.
+_OPENINGS, _LEAD = frozenset({"", "而", "但", "在", "而在", "但在"}), 8
 _STOPS = frozenset("，,、；;。")
 
 
@@ -56,11 +58,19 @@ def stands_at(reading: Reading, when: When, figure: Figure) -> bool:
     return korean_gaps.owns(reading.text, when.end, figure.start)
 
 
+def opens_clause(text: str, start: int, place: int) -> bool:
+    """Whether a Chinese time is the first word of its sentence, or of what a semicolon sets apart."""
+    first = max(start, place - _LEAD)
+    lead = text[first:place]
+    marked = max(lead.rfind("；"), lead.rfind(";")) + 1
+    return (marked > 0 or first == start) and lead[marked:].strip() in _OPENINGS
+
+
 def goes_on_then(reading: Reading, scene: Scene, when: When, figure: Figure) -> bool:
-    """ "지난해 같은 기간에는 밀가루 5만t, 쌀 1천t을 들여왔다": what is listed behind a time is all of that time."""
+    """ "지난해 같은 기간에는 밀가루 5만t, 쌀 1천t을", "去年同期，出口5亿美元，进口3亿美元": all is of that time."""
     text = reading.text
-    then = text.startswith(THEN, when.end) or text.startswith(THEN, when.end - 1)
-    if reading.language != "ko" or when.role != "when" or not then:
+    then = opens_clause(text, scene.sentence.start, when.start) if reading.language == "zh" else is_then(text, when.end)
+    if when.role != "when" or not then:
         return False
     if figure.start < when.end or any(when.end <= w.start < figure.start for w in scene.whens):
         return False

@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times import held_times, ranked_times
-from tidewaiter.claims.asian.times.ago_times import THEN
+from tidewaiter.claims.asian.times.ago_times import THEN, is_then
 from tidewaiter.claims.asian.times.asked_role import AskedRole
+from tidewaiter.claims.asian.times.near_times import opens_clause
 from tidewaiter.claims.figure import RELATIVE
 from tidewaiter.claims.periods import AGO_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -39,12 +40,29 @@ def _ago(asked: AskedRole) -> str | None:
     """ "지난해 같은 기간보다", or of that time, where its figure stands behind it or none is held against it."""
     if asked.form not in AGO_FORMS:
         return None
-    return "when" if asked.at_once or (asked.korean and _is_of_then(asked)) else "base"
+    then = _is_of_then(asked) if asked.korean else _opens_then(asked)
+    return "when" if asked.at_once or then else "base"
+
+
+def _opens_then(asked: AskedRole) -> bool:
+    """ "去年同期，外贸总额为144亿美元，出口98亿美元": what opens a sentence of amounts alone is their time."""
+    start = asked.sentence.start
+    return opens_clause(asked.text, start, asked.expression.start) and _only_amounts(asked)
+
+
+def _only_amounts(asked: AskedRole) -> bool:
+    """Whether amounts stand behind a time in its sentence, and nothing is held against it."""
+    behind = [f for f in asked.sentence.figures if f.start >= asked.expression.end]
+    return bool(behind) and not any(f.kind in RELATIVE for f in behind) and not asked.sentence.cues_of("change")
 
 
 def _is_of_then(asked: AskedRole) -> bool:
     if asked.following is None and asked.text.startswith(THEN, asked.expression.end):
         return True
+    following = asked.following
+    if following is not None and is_then(asked.text, asked.expression.end) and _only_amounts(asked):
+        # "지난해 같은 기간에는 수출이 98억 달러, 수입이 46억 달러였다", and not "에는 없던 비료 3천t".
+        return "던 " not in asked.text[asked.expression.end : following.start]
     # "지난해 같은 기간 동안 621t, 8억 달러를 기록했다": of that time, where nothing is held against it.
     told = asked.text.startswith(_ALONG, asked.expression.end) and not asked.sentence.cues_of("change")
     return told and all(f.kind not in RELATIVE for f in asked.sentence.figures)
