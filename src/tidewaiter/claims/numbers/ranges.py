@@ -19,6 +19,8 @@ _OR_SPREAD = Decimal(4)
 #: Nobody leaves a scale out where the number would then be so many times the smaller.
 _FAR = Decimal(20)
 _LONGEST_LINK = 6
+#: Words between the noun of a movement and the amount that it was of ("an increase in the surplus of").
+_LONGEST_HEAD = 8
 #: Rules of amounts whose unit is nobody else's.
 _WORDED = frozenset({"fraction", "multiple", "one of a unit"})
 _LIST_LIMIT = Decimal(1000)
@@ -96,7 +98,9 @@ def _opening(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> str:
 
 
 def _linked(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount, link: str, opening: str) -> Amount | None:
-    moved = _moves(vocabulary, a, b, opening) or _says_again(tokens, vocabulary, a)
+    moved = (
+        _moves(vocabulary, a, b, opening) or _moved_of(tokens, vocabulary, a, b) or _says_again(tokens, vocabulary, a)
+    )
     if link in vocabulary.words["to_links"] and moved:
         return None
     if opening in vocabulary.words["east_change_ends"] and a.unit == b.unit != "percent" and not a.shared:
@@ -113,6 +117,18 @@ def _moves(vocabulary: Vocabulary, a: Amount, b: Amount, opening: str) -> bool:
     """Whether a difference and a level follow a verb ("fell by 2 million to 14 million"), no two ends."""
     whole = a.unit is not None or a.scale > ONE or b.unit is None
     return whole and (opening in vocabulary.words["by_words"] or opening in vocabulary.words["change_words"])
+
+
+def _moved_of(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> bool:
+    """ "An increase in the surplus of $0.8 billion to $22.4 billion": too far apart for two ends of one figure."""
+    if a.unit is None or a.unit in _RELATIVE or b.value <= a.value * _OR_SPREAD:
+        return False
+    hedge = hedge_before(tokens, vocabulary, a.first)
+    k = (hedge[1] if hedge is not None else a.first) - 1
+    if tokens.words[k] not in vocabulary.words["of"]:
+        return False
+    before = tokens.words[max(0, k - _LONGEST_HEAD) : k]
+    return any(word in vocabulary.words["fraction_nouns"] for word in before)
 
 
 def _says_again(tokens: Tokens, vocabulary: Vocabulary, a: Amount) -> bool:

@@ -14,6 +14,9 @@ from tidewaiter.claims.words.lexicon import Cue, words
 _NOUNS = words("change_nouns")
 #: What an amount behind "of" may be, instead of the change.
 _LEVELS = words("levels") | {"total"}
+_CHANGED = tuple([noun] for noun in _NOUNS)
+#: Words of what changed, behind the noun of the change: "an increase in the deficit in goods of $3 million".
+_WHAT_REACH = 7
 #: Words between the noun of a change and its verb.
 _VERB_REACH = 5
 _LOST = frozenset({"lost", "loses", "shed"})
@@ -251,10 +254,11 @@ def _opens(text: str, figure: Figure) -> bool:
 
 
 def _noun_of(reading: Reading, cue: Cue, place: int) -> bool:
-    """ "A net decline of over $5 million": the change stands right before "of", adjectives aside."""
+    """ "A net decline of over $5 million": the change stands right before "of", adjectives aside, and what changed."""
     between = reading.words(cue.end, place)
+    what = between[:1] == ["in"] and reading.words(cue.start, cue.end)[-1:] in _CHANGED and "," not in between
     # "Double the 2022 volume of 132,000 tons": of what it was then.
-    return len(between) <= 3 and not _LEVELS & set(between)
+    return len(between) <= (_WHAT_REACH if what else 3) and not _LEVELS & set(between)
 
 
 def _is_shared(sentence: Sentence, cue: Cue, figure: Figure) -> bool:

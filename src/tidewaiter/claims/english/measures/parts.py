@@ -23,6 +23,9 @@ _MAKING = frozenset(
 #: "Half the level of a year earlier", "half that of May".
 _HALVED = _LEVEL_OF | {"that", "total"}
 _WHOLES = (["amount"], ["value"], ["volume"])
+_ALL = frozenset({"all", "everything", "overall", "total"})
+#: What joins a part to the change before it, and characters that it takes.
+_AND, _JOINED = (["and"], ["or"]), 6
 #: Characters from a part to the time that its whole is of.
 _TIME_OF = 50
 _LOST = (["lost"], ["loses"], ["shed"])
@@ -156,7 +159,10 @@ def of_something(part: Part) -> Measured | None:
         then = then or any(figure.end < t.start and t.end < whole.start and t.form == "year" for t in sentence.times)
         return ("ratio", OF_AMOUNT) if then else SHARE
     cue = part.moved.cue
-    return SHARE if part.moved.relation != "by" or cue is None or cue.start > figure.end else None
+    if part.moved.relation != "by" or cue is None or cue.start > figure.end:
+        return SHARE
+    # "Down from $16 million, and 58% of everything it sold": a change is of what changed, and not of all there is.
+    return SHARE if _ALL & set(following[1:3]) or part.before(_JOINED)[-1:] in _AND else None
 
 
 def of_an_amount(part: Part) -> Measured | None:
