@@ -31,7 +31,9 @@ def test_a_misspelt_scale_is_still_one() -> None:
 
 
 def test_a_part_of_everything_is_no_change() -> None:
-    text = "Peru sold $4.3 million of tea in October, up from $3.1 million in September, and {} of everything it exported."
+    text = (
+        "Peru sold $4.3 million of tea in October, up from $3.1 million in September, and {} of everything it exported."
+    )
     assert claims(text.format("8%"))["8%"].measure == "share"
     assert accused(text.format("8%")) == []
 
@@ -39,4 +41,30 @@ def test_a_part_of_everything_is_no_change() -> None:
 def test_the_next_seller_to_an_unnamed_buyer_is_another() -> None:
     text = "7月从智利进口铜精矿62万吨，减少31%；从秘鲁2.9万吨，是去年同期0.18万吨的16倍。"
     assert claims(text)["2.9万吨"].sender == "PER"
+    assert accused(text) == []
+
+
+def test_part_of_it_is_no_part_told_before_it() -> None:
+    text = (
+        "In May alone garment exports fell 2.7 percent to $2.45 billion.\n\nOrders of $3.18 billion were put on hold in the "
+        "spring, the mills say; 80 percent of it has since come back."
+    )
+    assert accused(text) == []
+    wrong = (
+        "Orders of $3.18 billion were put on hold in the spring; 80 percent of it, $2.45 billion, has since come back."
+    )
+    assert accused(wrong) != []
+
+
+def test_the_same_amount_counted_otherwise_in_brackets_is_no_earlier_one() -> None:
+    text = "Exports of flour from Peru in May 2022: {} t (grain equivalent {} t), +4%."
+    assert accused(text.format("221,000", "276,000")) == []
+    assert accused("Peru's flour exports: 221,000 t (2021: 276,000 t), +4%.") != []
+
+
+def test_a_price_is_of_the_purchase_that_makes_it() -> None:
+    text = (
+        '페루는 매년 40만8천700t의 쌀을 의무 수입한다.\n\n농민 단체는 "밥쌀용은 4만t에 그친다"고 했다.\n\n'
+        "지난해 의무수입에는 5천278억원이 들었다. t당 도입가는 평균 129만원이다."
+    )
     assert accused(text) == []

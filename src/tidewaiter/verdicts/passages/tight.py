@@ -180,8 +180,12 @@ def _is_bracketed(passage: Passage, claims: Sequence[Claim], place: int) -> bool
     if place < _BRACKETED:
         return False
     first, second = claims[place - _BRACKETED : place]
-    same = first.unit == second.unit and _level(passage, first)
-    return same and _IN_BRACKETS.fullmatch(passage.between(first, second)) is not None
+    between = passage.between(first, second)
+    if first.unit != second.unit or not _level(passage, first) or _IN_BRACKETS.fullmatch(between) is None:
+        return False
+    # "221,000 t (bean equivalent 276,000 t), +4%": the same time's, counted otherwise.
+    worded = any(map(str.isalpha, between.partition("(")[2]))
+    return not worded or says("earlier", between) or not scope.same_period(first, second)
 
 
 def _level(passage: Passage, claim: Claim) -> bool:

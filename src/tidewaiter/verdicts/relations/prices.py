@@ -114,8 +114,7 @@ def find(passage: Passage) -> Iterator[Price]:
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
             value, (quantity, each) = values[0], quantities[0]
             if not _holds(price, value, quantities[0]):
-                told = [c for c in passage.claims if scope.is_amount(c) and passage.block(c) == passage.block(price)]
-                if not found and any(_holds(price, value, pair) for pair in _counted(told, one)):
+                if not found and bought(passage, price, value, one):
                     # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
                     continue
                 if _was_before(passage, price, value):
@@ -131,6 +130,13 @@ def find(passage: Passage) -> Iterator[Price]:
 
 def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
     return Price((price, value, counted[0]), each=counted[1]).outcome() == SUPPORTED
+
+
+def bought(passage: Passage, price: Claim, value: Claim, one: str) -> bool:
+    """Whether what was paid makes a price with a quantity told anywhere: "408,700 tonnes a year. … For $527 million"."""
+    units = {c: c.unit.removesuffix("_per_year") for c in passage.claims if c.value > 0 and c.unit != price.unit}
+    many = {c: times(ONE_OF.get(one, f"{one}s"), unit) for c, unit in units.items()}
+    return any(each is not None and _holds(price, value, (claim, each)) for claim, each in many.items())
 
 
 def _was_before(passage: Passage, price: Claim, value: Claim) -> bool:

@@ -12,9 +12,10 @@ from functools import cache, partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.links import is_of_each
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, held, times
+from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
@@ -51,7 +52,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = near or broken(_price(passage, price, *bought) for bought in far)
         # "A kilo cost $8.40, after $8.04": of the month before, whatever was read.
         apiece = found is not None and any(is_of_each(passage.lead(claim)) for claim in found.claims[1:])
-        if found is not None and not apiece and held(passage, price, money, one) is None:
+        if found is None or apiece or held(passage, price, money, one) is not None:
+            continue
+        if found.outcome() != CONTRADICTED or not bought(passage, price, found.claims[1], one):
             yield found
 
 

@@ -33,6 +33,8 @@ _OF_ALL = re.compile(
     r"\bof (?:it|that|them|the|all|everything|total|whatever)\b|전체|총|가운데|중|占(?:总|全|当)|总(?:额|量|值)",
     re.IGNORECASE,
 )
+#: What points back to the amount told last.
+_OF_IT = re.compile(r"\s*of (?:it|that|them|this|these|those)\b", re.IGNORECASE)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -178,12 +180,18 @@ def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Cl
         and not set(share.goods) & {*part.goods, *whole.goods}
     ):
         return None
-    if is_part_of_more(passage, whole, share):
+    if is_part_of_more(passage, whole, share) or _before_its_whole(passage, share, part, whole):
         return None
     said, told = flows.kinds(passage.tail(share, reach=_BEHIND)), flows.kinds(passage.sentence(whole))
     if said and told and not said & told:
         return None
     return Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
+
+
+def _before_its_whole(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
+    """ "$2 million in all. Orders of $3 million were cancelled; 80 percent of it has since come back": not of the two."""
+    pointed = _OF_IT.match(passage.tail(share, reach=_BEHIND)) is not None
+    return pointed and part.start < whole.start < share.start and not passage.same_sentence(part, share)
 
 
 def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:

@@ -96,7 +96,13 @@ def _toward_next(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> 
     """ "对美国的出口下降28.7%，对越南则激增57.5%": the next partner, the trade left out."""
     ways = {"toward", "from" if flow.sense == "import" else "to"}
     party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
-    if party is None or party.start < flow.end or party.role not in ways or flow.sense == "trade" or not flow.pair.everyone:
+    if (
+        party is None
+        or party.start < flow.end
+        or party.role not in ways
+        or flow.sense == "trade"
+        or not flow.pair.everyone
+    ):
         return None
     told = any(flow.end <= f.start < party.start for f in scene.sentence.figures)
     told = told or bool(set(reading.text[flow.end : party.start]) & _PARTS)
