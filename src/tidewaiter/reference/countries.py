@@ -91,12 +91,12 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
     for hit in hits:
         found = hit.found
         weak = found.weak or (found.half and not anchored)
-        letters = hit.end - hit.start == len(found.alpha3s) > 1
+        by_letter = hit.end - hit.start == len(found.alpha3s) > 1
         for place, alpha3 in enumerate(found.alpha3s):
-            start, end = (hit.start + place, hit.start + place + 1) if letters else (hit.start, hit.end)
+            start, end = (hit.start + place, hit.start + place + 1) if by_letter else (hit.start, hit.end)
             if alpha3 != "":
                 mentions.append(CountryMention(start, end, alpha3, found.kind, weak))
-    if any(is_han(text[m.start]) for m in mentions):
+    if any(is_han(text[m.start]) for m in mentions) or letters().names_a_side(text):
         mentions = _with_letters(text, mentions)
     return tuple(mentions)
 

@@ -11,6 +11,7 @@ from tidewaiter.reference import homonyms, tables
 from tidewaiter.reference.names import Beside, Hit, Name, Scanner
 
 _TABLES = ("country_names.csv", "country_words.csv")
+_UNTIMED = re.compile(r"(?<![年月])$")
 _LONGEST_CODE = 6  # Capitals of at most so many letters are an abbreviation, with one spelling: US, DPRK, U.S.S.R.
 
 
@@ -34,6 +35,8 @@ class Vocabulary:
     def __init__(self, phrases: Mapping[str, Any]) -> None:
         self._phrases = phrases
         self._guards: Mapping[str, Mapping[str, str]] = phrases["guards"]
+        #: "5月中朝贸易额": behind a year or a month the first letter may mean "in" it, but for two who trade.
+        self._two = Beside(_UNTIMED, re.compile(rf"(?:之?[间間]的?)?(?:{phrases['letters']['trading']})"))
         self._also_words = {word.lower() for word in phrases["also_words"]}
         self._hanja: Mapping[str, str] = phrases["hanja"]
         self.halved = frozenset(phrases["halves"])
@@ -106,10 +109,10 @@ class Vocabulary:
 
     def _name(self, word: str, found: Word, language: str = "") -> Name[Word]:
         guard = self._guards.get(word)
-        if guard is None and len(found.alpha3s) > 1 and _is_han(word):
-            guard = self._guards["compounds"]
+        two = guard is None and len(found.alpha3s) > 1 and _is_han(word)
+        guard = self._guards["compounds"] if two else guard
         case = _case(word, found.kind, language, word.lower() in self._also_words)
-        return Name(word, found, case).guarded(guard)
+        return Name(word, found, case, beside=self._two if two else None).guarded(guard)
 
 
 @cache

@@ -55,10 +55,15 @@ class Letters:
             re.compile(rf"{alone}({_HAN})(?=(?:{office}))"),
         )
 
+        #: "乌方" where the text names no country that begins so.
+        self._sides: Mapping[str, str] = rules["sides"]
+        self._side = (re.compile(rf"{alone}([{''.join(self._sides)}])(?={rules['side']})"),)
+
     def of(self, names: Iterable[tuple[str, str]]) -> dict[str, str]:
         """The first characters of (name, alpha3) pairs in order, each with its country.
 
-        One of two countries is that of the one that is named first, where it is named more often, too, else nobody's.
+        One of two countries is that of the one that is named first, where it is named more often, too, else nobody's
+        ("").
         """
         found: dict[str, Counter[str]] = {}
         for name, alpha3 in names:
@@ -66,10 +71,13 @@ class Letters:
                 found.setdefault(name[0], Counter())[alpha3] += 1
         firsts = {letter: (next(iter(told)), told.most_common(2)) for letter, told in found.items()}
         return {
-            letter: first
+            letter: first if len(most) == 1 or (most[0][0] == first and most[0][1] > most[1][1]) else ""
             for letter, (first, most) in firsts.items()
-            if len(most) == 1 or (most[0][0] == first and most[0][1] > most[1][1])
         }
+
+    def names_a_side(self, text: str) -> bool:
+        """Whether a text may speak of a side that needs nobody named in full."""
+        return any(f"{letter}方" in text for letter in self._sides)
 
     def we(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of "we" for the country of who writes: "我对缅甸出口"."""
@@ -78,12 +86,13 @@ class Letters:
     def find(self, text: str, named: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
         """(start, end, alpha3) of each character that is a country; `named` is what `of` found in the text."""
         known = {**self._always, **named}
-        for patterns, codes in ((self._known, known), (self._named, named)):
+        sides = {**self._sides, **named}
+        for patterns, codes in ((self._known, known), (self._named, named), (self._side, sides)):
             for pattern in patterns:
                 for match in pattern.finditer(text) if codes else ():
                     found = [codes.get(word[0]) for word in match.groups()]
                     for n, code in enumerate(found, 1):
-                        if code is not None and all(found):
+                        if code and all(found):
                             yield match.start(n), match.end(n), code
 
 

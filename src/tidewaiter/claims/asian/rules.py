@@ -80,7 +80,8 @@ class AsianRules(Rules):
     def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
         """The figures of a sentence: those of a list with the scale and the unit that one of them writes."""
         text = self.reading.text
-        return listed_units.itemised(text, listed_units.listed(text, sentence.figures), before)
+        found = listed_units.itemised(text, listed_units.listed(text, sentence.figures), before)
+        return prices.priced_on(sentence, found) if self.reading.language == "zh" else found
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
@@ -143,6 +144,7 @@ class AsianRules(Rules):
         self.context.grouped = scene.flows[-1].reporter == parties.GROUP if scene.flows else self.context.grouped
         self._month.count(scene, drafts)
         if self.reading.language != "ko":
+            self._told.keep_last(drafts)
             self._two.answer(self.reading, drafts)
             return
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
@@ -246,11 +248,10 @@ class AsianRules(Rules):
             if flow is not None and found.product == TOTAL and flow.stated and flow.goods is None and away:
                 goods = self._told.by_partner(flow)
                 found = found if goods is None else Subject(goods, "goods of the text, by partners")
-        elif (
-            chinese_topics.points_back(self.reading, scene.sentence, found.product) and self.context.product is not None
-        ):
-            # "该类粮食", "这种谷物": what was spoken of.
-            found = replace(found, product=self.context.product)
+        elif chinese_topics.points_back(self.reading, scene.sentence, found.product, draft.figure):
+            # "该类粮食", "这种谷物", "这类产品": what was spoken of.
+            these = self._told.last if found.product in {None, TOTAL} else self.context.product
+            found = replace(found, product=these or found.product)
         if found.own or (draft.flow is not None and draft.flow.goods):
             self._told.name(found.product)
         return found

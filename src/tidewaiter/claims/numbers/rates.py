@@ -63,14 +63,19 @@ class Rates:
             amount.unit = f"{amount.unit}_per_{found[0]}"
 
     def _earlier(self, first: int, *, money: bool) -> tuple[str, int] | None:
-        """ "每天有20节车厢", "每月进口3万吨", "每吨大米420美元": so much in a time, so much money for a weight."""
+        """So much in a time, so much money for a weight: "每天有20节车厢", "每吨大米的价格约为420美元"."""
         words, ends = self._words, self._vocabulary.words["east_rate_ends"]
-        for k in range(first - 1, max(first - _VERB, 0), -1):
-            if not is_east(words[k]) or words[k] in ends:
+        of, owned = self._vocabulary.words["east_of"], False
+        for k in range(first - 1, max(first - (_PRICE if money else _VERB), 0), -1):
+            if not is_east(words[k]) or (words[k] in ends and not (money and words[k] in of)):
                 return None
+            owned = owned or words[k] in of
             found = self._vocabulary.rates_before.before(words, k)
+            if found is not None and found[0] in _TIMES:
+                # "每月的…" is no rate, "每吨…的价格" is one.
+                return found if not owned and first - k < _VERB else None
             if found is not None:
-                return found if money or found[0] in _TIMES else None
+                return found if money else None
         return None
 
     def _for_one(self, first: int) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ import re
 from tidewaiter.claims.asian.nouns.lists import listed
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL
 
 #: The number of a heading, and the bracket round it.
 _MARK = re.compile(r"[（(【\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})?[)）、.．]?[\s【\[]*")
@@ -22,6 +23,11 @@ _OTHERS = re.compile(
     r"|种植|種植|需求|库存|庫存|关税|關稅|期货|期貨|市场|市場|加工|专家|專家)"
 )
 _POINTS = re.compile(r"[该該这這此](?:一?[类類种種项項批]|一)?\Z")
+_THESE = re.compile(
+    r"(?:[该該]|[此这這](?:一?[类類种種项項]|一)|上述)(?:产品|產品|商品|货物|貨物|货品|貨品|物资|物資|品类|品類|品种|品種)"
+    r"(?=[^，,。；;]{0,12}(?:[出进進]口|贸易|貿易|输|輸|销|銷))"
+)
+_POINTED = 36
 #: No clause on goods that open a sentence is longer.
 _SAID = 12
 #: What is said of goods that are wanted.
@@ -77,8 +83,11 @@ def opening_goods(reading: Reading, sentence: Sentence, figure: Figure) -> str |
     return text[first[0] : first[1]]
 
 
-def points_back(reading: Reading, sentence: Sentence, name: str | None) -> bool:
-    """ "该类粮食", "这种谷物": whether a sentence calls goods only what was spoken of."""
+def points_back(reading: Reading, sentence: Sentence, name: str | None, figure: Figure) -> bool:
+    """ "该类粮食", "这种谷物", "这类产品": whether a sentence calls goods only what was spoken of."""
+    near = max(sentence.start, figure.start - _POINTED)
+    if name in {None, TOTAL} and _THESE.search(reading.text, near, figure.start) is not None:
+        return True
     place = -1 if not name else reading.text.find(name, sentence.start, sentence.end)
     return place >= 0 and _POINTS.search(reading.text, max(sentence.start, place - 3), place) is not None
 

@@ -74,7 +74,7 @@ def by_partners(asked: AskedGoods) -> Subject | None:
 
 def priced(asked: AskedGoods) -> Subject | None:
     """ "汽油每公斤由1.3美元涨到1.6美元": what has the price."""
-    if not asked.chinese or asked.draft.measure != "price" or asked.flow is not None:
+    if not asked.chinese or asked.draft.measure != "price" or (asked.flow is not None and asked.flow.stated):
         return None
     product = chinese_goods.priced(asked.reading, asked.scene, asked.figure)
     return None if product is None else Subject(product, "what has the price")

@@ -34,6 +34,8 @@ class ToldGoods:
     of_all_below: bool = False
     #: The goods of a sentence that gave no figure of them: "these goods" of the next one.
     these: str | None = None
+    #: The goods of the last amount of trade that was of some: "this kind of goods" of what follows.
+    last: str | None = None
     #: All the goods that the text has named.
     _named: set[str] = field(default_factory=set)
 
@@ -63,6 +65,11 @@ class ToldGoods:
             self.began = None if goods == TOTAL else goods
             self.theme = self._is_theme(reading, self.began)
             return
+
+    def keep_last(self, drafts: Sequence[Draft]) -> None:
+        """Keep the goods of the last amount that was of some."""
+        levels = [d.subject.product for d in drafts if d.measure in _LEVELS and d.subject is not None]
+        self.last = next((name for name in reversed(levels) if name not in {None, TOTAL}), self.last)
 
     def by_partner(self, flow: Flow) -> str | None:
         """ "농식품 수출액은 31억 달러. … 미국으로의 수출액이": the goods that the text began with.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -22,6 +23,8 @@ _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸
 #: What money is for that stands before it, and within how many characters.
 _ONE = re.compile(r"[一每](?:公斤|千克|公吨|公噸|吨|噸|斤|桶|箱|袋|件|双|雙|升|克)[^，,。；;\d进進口]{0,6}\Z")
 _FOR_ONE = 12
+#: How much dearer than a thing another may be that is told by the same measure; rates that are no prices.
+_DEARER, _IN_TIME = 20, ("_per_day", "_per_month", "_per_year", "_per_person")
 #: No word is longer.
 _WORD = 8
 _EXCHANGED = re.compile(
@@ -42,6 +45,24 @@ def is_unit_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "俄罗斯蟹一公斤要贵30块", "一吨要多付80美元": money for one of something."""
     ahead = max(sentence.start, figure.start - _FOR_ONE)
     return reading.language == "zh" and _ONE.search(reading.text, ahead, figure.start) is not None
+
+
+def priced_on(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
+    """ "每公斤大米5800朝币，比上月低300朝币，玉米2900朝币": money behind a price, for as much as that one.
+
+    Not behind a word of trade, and no more of it than prices differ by.
+    """
+    found: list[Figure] = []
+    price: Figure | None = None
+    for figure in figures:
+        if price is not None and figure.kind == "money" and figure.unit == price.unit.partition("_per_")[0]:
+            traded = any(price.end <= c.start < figure.start for c in sentence.cues_of("flow"))
+            if not traded and 0 < figure.value < _DEARER * price.value:
+                figure = replace(figure, unit=price.unit, rule=f"{figure.rule}, for as much as the price before")
+        if figure.kind == "money" and "_per_" in figure.unit and not figure.unit.endswith(_IN_TIME):
+            price = figure
+        found.append(figure)
+    return found
 
 
 def is_price_of(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -16,7 +16,7 @@ from tidewaiter.claims.reading.scene import Draft, Party, Scene, pair_of
 #: A place among others, in simplified characters.
 _PLACE = (
     r"(?:仍然?|依然|依旧|继续|则|也|又|还|均|都|以)*"
-    r"(?P<place>[位稳排名高]?[居列排占](?:第?[一二三四五六七八九十\d]{1,2}[位名]?|榜首|首位?|次席?|末位?|前列|前)|第[二三四五六七八九十\d]{1,2}"
+    r"(?P<place>(?:[位稳排名高]?[居列排占]|排名|排行)(?:第?[一二三四五六七八九十\d]{1,2}[位名]?|榜首|首位?|次席?|末位?|前列|前)|第[二三四五六七八九十\d]{1,2}"
     r"|(?:为|是)?(?:其|该国)?(?:第[一二三四五]|最)大的?(?:贸易|出口|进口)?(?:伙伴|市场|目的地|来源国|来源地|买家|客户|供应国)"
     r"|(?:增长|增幅|涨幅|降幅|下降|增加|减少)(?:最?为?(?:明显|显著|突出|迅速|较快|最快|最大|较大))"
     r"|(?:占比|份额|比重|金额|数量)?(?:次之|其次|最多|最大|最高|居多|为首|领跑|领先|紧随其后|随后))?"
@@ -43,10 +43,13 @@ _AND = re.compile(r"[、和及与]")
 _NAME = re.compile(
     r"(?:其中|另外|此外|另有|还有|而)?([\u3400-\u9fff]{1,10}?)(?=" + _PLACE.replace("?P<place>", "?:")[:-1] + ")"
 )
+_NEXT_NAME = re.compile(r"([\u3400-\u9fff]{1,10}?)(?=[，,])")
 #: What an item begins behind, and what leads to its head: "其次是".
 _OPENS = frozenset("；;：:，,。")
 _AMONG = re.compile(r"(?:商品|产品|货物|物资|进口|出口)中")
 _LEADS = re.compile(r"(?:其中|其次是|其次为|第[二三四五](?:位)?[是为])\Z")
+#: The same before goods, which are next even where nothing says their place again.
+_NEXT = re.compile(r"(?:其次|再次|其后|随后|接着|然后|第[二三四五六](?:位)?)(?:则|才)?[是为]")
 _TOLD = re.compile(
     r"(?:依次|分别|顺序|包括|如下|伙伴|市场|目的地|来源[国地]?|供应[国商]|买家|客户)(?:国家)?(?:是|为)?[：:]?\Z"
 )
@@ -105,16 +108,20 @@ def goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         # "前三大商品依次为：开心果，30.5亿美元；豆粕，6145万美元"
         start, end = (sentence.start + at for at in item.span(1))
         known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
-        return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None
+        if known or han_names.is_free(reading, sentence, start, end):
+            return reading.text[start:end]
     opens = [0, *(i + 1 for i, char in enumerate(plain[:stop]) if char in _OPENS)]
-    opens = sorted([*opens, *(found.end() for found in _AMONG.finditer(plain, 0, stop))])
+    nexts = {found.end() for found in _NEXT.finditer(plain, 0, stop)}
+    opens = sorted([*opens, *nexts, *(found.end() for found in _AMONG.finditer(plain, 0, stop))])
     for begin in reversed(opens[-_REACH:]):
-        name = _NAME.match(plain, begin, stop)
+        name = (_NEXT_NAME if begin in nexts else _NAME).match(plain, begin, stop)
         if name is None:
             continue
         start, end = (sentence.start + at for at in name.span(1))
-        place = _placed(plain, sentence, start, end, _GOODS)
-        if not place or _is_left(plain, sentence, end, figure):
+        told = _said_of(plain, sentence, start, end, _GOODS) if begin in nexts else None
+        if (told is None and not _placed(plain, sentence, start, end, _GOODS)) or _is_left(
+            plain, sentence, end, figure
+        ):
             return None
         known = any(m.end == end and m.good_id != "total" for m in sentence.goods)
         return reading.text[start:end] if known or han_names.is_free(reading, sentence, start, end) else None
@@ -152,6 +159,11 @@ def _placed(plain: str, sentence: Sentence, start: int, end: int, item: re.Patte
         and _TOLD.search(ahead) is None
     ):
         return None
+    return _said_of(plain, sentence, start, end, item)
+
+
+def _said_of(plain: str, sentence: Sentence, start: int, end: int, item: re.Pattern[str]) -> str | None:
+    """The same, whatever the head of the item stands behind."""
     first = next((f for f in sentence.figures if f.start >= end), None)
     if first is None or first.start - end > _REACH:
         return None

@@ -34,7 +34,9 @@ _LINKS = re.compile(
 )
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」”』]|以及|和|及|与|與|等|\s|\Z)")
 #: "设备及其零部件": what belongs to the goods named before it.
-_AND_ITS = re.compile(r"[及和与與]其[\u4e00-\u9fff]{1,6}\Z")
+_AND_ITS = re.compile(
+    r"(?:以?及|[和与與])(?:其[\u4e00-\u9fff]{1,6}|(?:同[类類]|[类類]似|相[关關]|[类類]同)(?:制品|製品|[产產]品|[货貨]品|商品|物品|品))\Z"
+)
 _LONGEST = 16
 #: No word for the sort of goods before a name that the table knows is longer.
 _MODIFIER = 4
@@ -225,8 +227,8 @@ def together(reading: Reading, sentence: Sentence, end: int) -> list[str]:
 
 
 def _own_part(sentence: Sentence, start: int, run: str) -> str:
-    """The end of a run behind the last link, word of trade, country or time in it."""
-    ends = [c.end for c in sentence.cues_of("flow", "share")]
+    """The end of a run behind the last link, word of trade, figure, country or time in it."""
+    ends = [c.end for c in sentence.cues_of("flow", "share")] + [f.end for f in sentence.figures]
     ends += [c.end for c in sentence.countries] + [t.end for t in sentence.times]
     linked = [start + found.end() for found in _OPENS.finditer(run)]
     return run[max([0, *(end - start for end in [*ends, *linked] if start < end <= start + len(run))]) :]

@@ -33,7 +33,7 @@ def paid(asked: AskedPair) -> Found:
 
 def at_home(asked: AskedPair) -> Found:
     """ "장마당에서 쌀 1kg에 북한 돈 5천 원": nobody trades abroad in that money."""
-    priced = asked.draft.measure == "price" and asked.figure.unit.startswith(_AT_HOME)
+    priced = asked.draft.measure in {"price", "change", "other"} and asked.figure.unit.startswith(_AT_HOME)
     return (Pair(), "a price at home") if priced else None
 
 

@@ -12,6 +12,7 @@ from tidewaiter.claims.dates.months_told import after_month_told, before_ranked,
 from tidewaiter.period import Period
 
 _YEARS = frozenset({"year", "rel_year"})
+_THAT_YEAR = frozenset({"当年", "當年", "同年"})
 #: Before a time that is to come.
 _WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望|若|如果|倘若|一旦)\Z")
@@ -25,7 +26,7 @@ _OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]
 
 def resolved(asked: AskedTime) -> Period | None:
     """The period that an expression means, None where nothing says which."""
-    explained = _explained(asked)
+    explained = _explained(asked) or _year_begun(asked)
     if explained is not None:
         return explained
     period = periods.resolve(asked.when.expression, asked.anchor, language=asked.reading.language)
@@ -52,6 +53,17 @@ def _explained(asked: AskedTime) -> Period | None:
         return None
     others = {m.alpha3 for m in asked.sentence.countries if m.alpha3} - told[2]
     return None if others else told[1]
+
+
+def _year_begun(asked: AskedTime) -> Period | None:
+    """ "自2020年1月关闭边境，当年的贸易额降至5亿美元": the year of the day since which something has been so."""
+    if not asked.chinese or asked.when.form != "rel_year" or asked.words not in _THAT_YEAR:
+        return None
+    before = [w for w in asked.placed if w.end <= asked.when.start]
+    since = before[-1] if before and before[-1].role == "since" else None
+    if since is None or since.period is None or since.period.start is None:
+        return None
+    return Period.year(since.period.start.year)
 
 
 def _undated_month(asked: AskedTime) -> Period | None:
