@@ -133,7 +133,7 @@ def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
 
 
 def bought(passage: Passage, price: Claim, value: Claim, one: str) -> bool:
-    """Whether what was paid makes a price with a quantity told anywhere: "408,700 tonnes a year. … For $527 million"."""
+    """Whether what was paid makes a price with a quantity told anywhere: "408,700 tonnes. … For $527 million"."""
     units = {c: c.unit.removesuffix("_per_year") for c in passage.claims if c.value > 0 and c.unit != price.unit}
     many = {c: times(ONE_OF.get(one, f"{one}s"), unit) for c, unit in units.items()}
     return any(each is not None and _holds(price, value, (claim, each)) for claim, each in many.items())

@@ -189,7 +189,7 @@ def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Cl
 
 
 def _before_its_whole(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
-    """ "$2 million in all. Orders of $3 million were cancelled; 80 percent of it has since come back": not of the two."""
+    """ "$2 million in all. Orders of $3 million were cancelled; 80 percent of it came back": not of the two."""
     pointed = _OF_IT.match(passage.tail(share, reach=_BEHIND)) is not None
     return pointed and part.start < whole.start < share.start and not passage.same_sentence(part, share)
 
