@@ -14,7 +14,6 @@ from tidewaiter.claims.asian.goods.asked_goods import ToldOfText, asked_goods
 from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
 from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.measures.movement import movement
-from tidewaiter.claims.asian.measures.prices_told import PricesTold
 from tidewaiter.claims.asian.measures.proportions import in_proportion
 from tidewaiter.claims.asian.measures.sums import Sums
 from tidewaiter.claims.asian.outline import Outline
@@ -24,6 +23,7 @@ from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
 from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, set_time
+from tidewaiter.claims.asian.times.prices_told import PricesTold
 from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.times.untimed import untimed
 from tidewaiter.claims.asian.times.yearly import Yearly
@@ -113,6 +113,8 @@ class AsianRules(Rules):
         self._month.note()
         self._lead.come_back(sentence)
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
+        if reading.language == "ko":
+            sentence.figures = self._prices.by_weight(sentence, sentence.figures)
         of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)
@@ -243,6 +245,7 @@ class AsianRules(Rules):
         found = subjects.subject(asked)
         if self.reading.language == "ko":
             found = self._memory.limited(draft, found)
+            found = self._prices.goods(scene, draft, found, earlier)
             flow = draft.flow
             away = flow is not None and any(p.role in _AWAY and p.end <= flow.start for p in scene.every_party)
             if flow is not None and found.product == TOTAL and flow.stated and flow.goods is None and away:
@@ -277,6 +280,10 @@ class AsianRules(Rules):
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""
         own = timing.time_of(self.reading, scene, draft.figure, self.context)
+        if self.reading.language == "ko":
+            at_market = self._prices.day(self.reading, scene, draft, self.context.anchor, own)
+            if at_market is not None:
+                return at_market
         period = self.context.period if own is None else own.period
         self._yearly.hold(scene, draft.figure, period)
         again = self._month.again(scene, draft) if own is None else None

@@ -63,11 +63,9 @@ def _of_average(reading: Reading, figure: Figure) -> bool:
 
 def ahead(reading: Reading, sentence: Sentence, figure: Figure) -> Base | None:
     """Korean: "코로나19 이전의 70% 수준", "전성기의 10분의 1", "평년보다 16%"."""
-    if figure.kind not in _RELATIVE:
-        return None
     before, usual = _patterns(reading.language)
     start = max(sentence.start, figure.start - _REACH)
-    event = before.search(reading.text, start, figure.start)
+    event = before.search(reading.text, start, figure.start) if figure.kind in _RELATIVE else None
     if event is not None:
         year = next((y for name, y in periods.grammar(reading.language).events.items() if name in event[1]), None)
         return "vs_period", None if year is None else Period.year(year - 1), "against what was before an event"

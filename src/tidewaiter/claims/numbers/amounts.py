@@ -15,6 +15,7 @@ from tidewaiter.claims.numbers.numeral import ONE, Numeral
 from tidewaiter.claims.numbers.rates import Rates
 from tidewaiter.claims.numbers.surroundings import Surroundings
 from tidewaiter.claims.numbers.tokens import is_east
+from tidewaiter.claims.numbers.unit_at import unit_at
 from tidewaiter.claims.numbers.vocabulary import Unit
 
 _DASHES = frozenset("-–")
@@ -158,7 +159,7 @@ class AmountReader:
         k += hyphened
         if self._around.is_cents(k):
             return CENTS, k + 1, hyphened
-        found = vocabulary.units.at(words, k)
+        found = unit_at(vocabulary, tokens, k)
         if found is None and words[k] in vocabulary.words["unit_linkers"]:
             # "millions de dollars", "milliards d'euros".
             k += 2 if words[k + 1] in _QUOTES else 1

@@ -11,6 +11,7 @@ from decimal import Decimal
 from tidewaiter.claims.numbers.east_sums import EastSums
 from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral
 from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.unit_at import unit_at
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _HUNDRED = Decimal(100)
@@ -197,7 +198,7 @@ class EastReader:
             value = self._native.get("".join(words[i : i + length]))
             if value is None or (i and tokens.glued(i)) or any(not tokens.glued(k) for k in range(i + 1, i + length)):
                 continue
-            found = self._vocabulary.units.at(words, i + length)
+            found = unit_at(self._vocabulary, tokens, i + length)
             if (
                 found is None
                 or found[0].kind not in {"counted", "times"}

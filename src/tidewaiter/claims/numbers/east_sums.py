@@ -7,6 +7,7 @@ from decimal import Decimal
 from tidewaiter.claims.numbers.east_sum import Sum
 from tidewaiter.claims.numbers.numeral import ONE, ZERO, Numeral, parse_digits
 from tidewaiter.claims.numbers.tokens import Tokens
+from tidewaiter.claims.numbers.unit_at import unit_at
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _THREE_DIGITS = Decimal(100)
@@ -156,7 +157,7 @@ class EastSums:
 
     def measured(self, k: int) -> bool:
         """Whether a unit or a listed noun stands at token k."""
-        found = self._vocabulary.units.at(self._words, k)
+        found = unit_at(self._vocabulary, self._tokens, k)
         if found is not None and found[0].kind != "none":
             return True
         return self._vocabulary.counted.at(self._words, k) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import BREAK, Tokens
+from tidewaiter.claims.numbers.unit_at import unit_at
 from tidewaiter.claims.numbers.vocabulary import Unit, Vocabulary
 
 #: Why a number is no figure; FREE where it may be one.
@@ -36,7 +37,7 @@ class Surroundings:
         values = vocabulary.values
         if words[k] in values["scales"] or words[k] in values["always"] or words[k] in values["east_big"]:
             return _SCALE
-        found = vocabulary.units.at(words, k)
+        found = unit_at(vocabulary, self.tokens, k)
         if found is None or found[0].kind == "none":
             return None
         unit, last = found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
 
@@ -81,7 +81,7 @@ class Converted(Relation):
         first, second, rate = self.claims
         made = phrases.amount(first.unit, second.value * rate.value)
         verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
-        at = f"{phrases.said(second)} at {phrases.said(rate)} to the {second.unit}"
+        at = f"{phrases.said(second)} at {_for_one(rate)} to the {second.unit}"
         return f"{at} is {made}, {verb} {phrases.said(first)}"
 
     def arithmetic(self) -> str:
@@ -89,6 +89,11 @@ class Converted(Relation):
         _, second, rate = self.claims
         made = phrases.digits(second.value * rate.value)
         return f"{phrases.digits(second.value)} × {phrases.digits(rate.value)} = {made}"
+
+
+def _for_one(rate: Claim) -> str:
+    """What one of the other currency costs, in words that go on to name it."""
+    return phrases.said(replace(rate, unit=rate.unit.partition("_per_")[0]))
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -118,7 +123,8 @@ def priced(passage: Passage, claim: Claim) -> str | None:
         return None
     own, _, of = claim.unit.partition("_per_")
     if of:
-        return _named().get(of) if _named().get(of) != own else None
+        code = of if is_currency(of) else _named().get(of)
+        return code if code != own else None
     found = _behind().match(passage.tail(claim)) or _before().search(passage.lead(claim, reach=14))
     if found is None and _AT_THE_RATE.search(passage.lead(claim)):
         # "62,000 pounds, or 5.9 dollars at the rate of 10,500 pounds": of the money of the amount before.
@@ -181,7 +187,7 @@ def _mislabelled(rate: Claim, own: str, second: Claim, here: Sequence[Claim]) ->
         if claim.unit not in (own, second.unit) and allowed(claim).meets(made) and not _clash(claim, second):
             name = "local_currency_as_dollars" if claim.unit == "USD" else "wrong_currency"
             told = f"the amount was probably in {own}"
-            why = f"{phrases.said(second)} at {phrases.said(rate)} to the {second.unit} is as much in {own}, which"
+            why = f"{phrases.said(second)} at {_for_one(rate)} to the {second.unit} is as much in {own}, which"
             yield WrongUnit(
                 (claim, second), link="stated", name=name, told=told, why=f"{why} {phrases.said(claim)} is not"
             )

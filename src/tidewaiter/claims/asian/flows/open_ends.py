@@ -40,14 +40,9 @@ class OpenFlow:
 
 
 def complete(
-    flow: Flow,
-    previous: Flow | None,
-    context: Context,
-    lead: Flow | None,
-    later: Set[str] = frozenset(),
-    *,
+    flow: Flow, previous: Flow | None, context: Context, lead: Flow | None, later: Set[str] = frozenset(), *,
     alone: bool = False,
-) -> None:
+) -> None:  # fmt: skip
     """Fill the ends that a flow leaves out from the flow before it, else from the context."""
     left = OpenFlow(flow, previous, context, lead, later, alone)
     if not any(rule(left) for rule in _RULES):
@@ -83,7 +78,8 @@ def _of_all(left: OpenFlow) -> bool:
 
 def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:
     """Whether what was said of one partner ended with its paragraph."""
-    if lead.away is not None or flow.away is not None or (flow.sense != lead.sense and context.both):
+    turned = flow.sense != lead.sense and context.at_large != lead.home
+    if lead.away is not None or flow.away is not None or (turned and context.both):
         return False
     if flow.sense == "trade":
         return not flow.pair.partners or (flow.balance and flow.pair.partners == (lead.home,))
@@ -282,13 +278,16 @@ def _left_open(left: OpenFlow, home: str | None) -> bool:
     return same and previous is not None and previous.away is None
 
 
+def _of_foreign_trade(left: OpenFlow, home: str | None) -> bool:
+    """ "'카자흐스탄 대외무역 동향'에 따르면 카자흐스탄의 수출은": of the foreign trade that its sentence is on."""
+    told = left.previous
+    return told is not None and told.total and told.sense == "trade" and told.pair.everyone == (home,)
+
+
 #: What says that trade is with nobody whom the text has spoken of.
 _OPEN: tuple[Callable[[OpenFlow, str | None], bool], ...] = (
-    _goes_on_with_all,
-    _turns_alone,
-    _both_with_all,
-    _left_open,
-)
+    _goes_on_with_all, _turns_alone, _both_with_all, _left_open, _of_foreign_trade,
+)  # fmt: skip
 
 
 def _across(flow: Flow, home: str | None, previous: Flow | None, context: Context) -> str | None:

@@ -16,7 +16,8 @@ _STANDING = re.compile(
 )
 _NAMED = re.compile(
     r"(?:품목|상품|제품|것|물품|수[출입]품|\d위)[은는] (?:[가-힣·ㆍ]{1,10} ){0,5}?"
-    r"((?:[가-힣·ㆍ]{1,10} (?=원료|제품|부품|용품|기기|장비))?[가-힣·ㆍ]{2,12}?)(?: 등)?으?로,? "
+    r"((?:[가-힣·ㆍ]{1,10} 및 |(?!및 )[가-힣·ㆍ]{1,10} (?=원료|제품|부품|용품|기기|장비))?[가-힣·ㆍ]{1,12}?)"
+    r"(?: 등)?으?로,? "
     r"(?:(?:\d{1,2}(?:월|분기)|[상하]반기|지난해|올해|지난달)(?:에는?|에만)? )?"
     r"(?:(?:전체|총) ?[가-힣]{2,6}의 )?(?:약 |총 )?\Z"
 )
@@ -43,7 +44,7 @@ _PART_OF = re.compile(
 )
 _PRICE = re.compile(
     r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})(?:의)?(?: (?:한|1) ?[가-힣]당?)? ?(?:(?:평균|국제|수출|수입|현물|거래) ?)*"
-    r"(?:가격|단가|시세|값)[은는이가도] [^,;]{0,16}\Z"
+    r"(?:가격|단가|시세|값)(?:[은는이가도] | (?=한 ?달|한 ?해|일주일|보름|\d))[^,;]{0,16}\Z"
 )
 #: "쌀 1kg에 5천 원", "휘발유 1리터가 1만2천 원".
 _FOR_ONE = re.compile(
@@ -101,7 +102,9 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     first = max(sentence.start, place - 2 * _LONGEST)
     named = _NAMED.search(_ASIDE.sub("", reading.text[first:place]))
     if named is not None:
-        return _name(reading, sentence, named[1], reading.text.rfind(named[1], first, place))
+        begun = reading.text.rfind(named[1], first, place)
+        known = len(named[1]) > 1 or any(m.start == begun for m in sentence.goods)
+        return _name(reading, sentence, named[1], begun) if known else None
     known_before = any(start <= m.start and m.end <= place for m in sentence.goods)
     weighed = figure.kind == "quantity" and reading.text.startswith(("을 ", "를 "), figure.end)
     if (weighed or reading.text.startswith("어치", figure.end)) and not known_before:

@@ -74,8 +74,9 @@ def _of_people(asked: AskedGoods) -> Subject | None:
 
 
 def _priced(asked: AskedGoods) -> Subject | None:
-    """What a Korean price is told of."""
-    if not asked.korean or asked.draft.measure != "price":
+    """What a Korean price, or the change of one, is told of."""
+    told = asked.draft.measure == "price" or (asked.draft.measure == "change" and asked.flow is None)
+    if not asked.korean or not told:
         return None
     priced = korean_goods.priced(asked.reading, asked.scene.sentence, asked.figure)
     return None if priced is None else _named(asked, priced)

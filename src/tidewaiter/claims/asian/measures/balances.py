@@ -46,7 +46,7 @@ def is_balance(reading: Reading, figure: Figure) -> bool:
 def again(reading: Reading, scene: Scene, figure: Figure, earlier: Sequence[Draft]) -> tuple[str, str] | None:
     """What a bracket that says an amount again in other money measures: what the amount does."""
     last = earlier[-1] if earlier and reading.language == "ko" and figure.kind == "money" else None
-    if last is None or last.figure.kind != "money" or last.figure.unit == figure.unit:
+    if last is None or last.figure.kind != "money" or last.figure.unit == figure.unit or "_per_" in figure.unit:
         return None
     place = opening(reading.text, scene.sentence.start, figure.start)
     return (last.measure, AGAIN) if place == last.figure.end else None

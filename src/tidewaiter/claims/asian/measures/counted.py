@@ -20,6 +20,7 @@ _HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대
 #: How far the word of a case stands behind its figure and before it; they may overlap.
 _BEHIND, _AHEAD, _OVERLAP = 12, 6, -2
 _COUNT, _COUNTED = ("count", "a count"), "what is counted"
+_OFTEN_IN_A_TIME = ("rate", "how often in a time")
 _GOODS, _IN_A_TIME = ("trade_quantity", "goods counted in trade"), ("rate", "a count in a time")
 
 
@@ -33,7 +34,9 @@ def how_many(asked: AskedMeasure) -> Measured | None:
 
 def how_often(asked: AskedMeasure) -> Measured | None:
     """How many times something was done; a multiple is of another kind."""
-    return ("count", "how often") if asked.korean and asked.count and asked.figure.unit == "times" else None
+    if not asked.korean or not asked.count or asked.unit != "times":
+        return None
+    return _OFTEN_IN_A_TIME if "_per_" in asked.figure.unit else ("count", "how often")
 
 
 def by_its_word(asked: AskedMeasure) -> Measured | None:

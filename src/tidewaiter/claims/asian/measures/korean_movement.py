@@ -161,7 +161,7 @@ def _change_behind(asked: AskedMove) -> Movement | None:
         return Movement("to", direction_of(after), after)
     if between.startswith(("으로", "로", "까지")) and len(between) <= 12 and not parted:
         return Movement("to", direction_of(after), after)
-    by = between.strip() in {"", "가량", "정도", "이", "가", "이나", "나"}
+    by = between.strip() in {"", "가량", "정도", "이", "가", "이나", "나", "이상", "안팎", "남짓", "넘게", "가까이"}
     return Movement("by", direction_of(after), after) if by else None
 
 
@@ -184,7 +184,8 @@ def of_base(text: str, sentence: Sentence, figure: Figure) -> bool:
     place = opening(text, sentence.start, figure.start)
     timed = place is not None and any(t.end == place for t in sentence.times)
     told = any(c.end <= figure.start for c in sentence.cues_of("share"))
-    return timed and told and place == figure.start - 1 and _LEFT_BRACKET.match(text, figure.end) is not None
+    held = _LEFT_BRACKET.match(text, figure.end) or text.startswith(")에 이어", figure.end)
+    return timed and told and place == figure.start - 1 and held is not None
 
 
 def _more_before(sentence: Sentence, figure: Figure) -> list[Cue]:

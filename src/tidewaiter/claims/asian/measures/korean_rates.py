@@ -20,10 +20,11 @@ _AGAINST = ("보다 ", "보다 약 ", "대비 ", "대비 약 ", "에 비해 ", "
 #: How far before a figure its share is spoken of, and a noun of its own before a change.
 _SHARE_BEFORE = 14
 _OTHER = re.compile(r"[가-힣][이가] ")
+_TOPIC = re.compile(r"[가-힣][은는이가] ")
 _SAID = ("은 ", "는 ", "이 ", "가 ")
 _PASSES = re.compile(r"[를을이]? ?(?:웃돈|웃돌|넘|상회|밑돈|밑돌|하회)")
 #: "78.6% 수준까지 회복": how high something stands beside another time, and not by how much it moved.
-_TO_LEVEL = re.compile(r" ?(?:수준|선)(?:까지|으로|에|밖에) ")
+_TO_LEVEL = re.compile(r" ?(?:수준|선)(?:까지|으로|에|을|밖에) ")
 #: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
 _BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
 _CAME_TO = re.compile(r"(?: ?(?:미만|이하|안팎|이상|내외|대))?(?:로|으로|까지|로까지|으로까지) ")
@@ -65,8 +66,17 @@ def is_level_of_share(asked: AskedMove) -> bool:
 
 
 def _passes(asked: AskedMove) -> bool:
-    passes = _PASSES.match(asked.text, asked.figure.end) is not None
-    return passes and _has_share(asked.sentence, asked.figure)
+    if _PASSES.match(asked.text, asked.figure.end) is None:
+        return False
+    return _has_share(asked.sentence, asked.figure) or _share_goes_on(asked)
+
+
+def _share_goes_on(asked: AskedMove) -> bool:
+    """ "의존도는 58.4%로 전년(56.9%)에 이어 55%를 웃돌았다": of what the percentages before it are."""
+    held = [f for f in asked.sentence.figures if f.end <= asked.figure.start]
+    if not held or any(f.unit != asked.figure.unit for f in held) or not _has_share(asked.sentence, held[0]):
+        return False
+    return _TOPIC.search(asked.text, held[-1].end, asked.figure.start) is None
 
 
 def _is_left(asked: AskedMove) -> bool:

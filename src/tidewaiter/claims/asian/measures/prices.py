@@ -34,11 +34,16 @@ _EXCHANGED = re.compile(
 
 def is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "1kg당 6300원에서 5900원으로", "5800원에 거래": a price beside a price, or what something is sold at."""
-    if _SOLD_AT.match(reading.text, figure.end) is not None:
+    if is_sold_at(reading, figure):
         return True
     before = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     per = before is not None and before.unit == f"{figure.unit}_per_{before.unit.partition('_per_')[2]}"
     return per and before is not None and reading.text[before.end : figure.start] in {"에서 ", "에서 약 ", "이던 것이 "}
+
+
+def is_sold_at(reading: Reading, figure: Figure) -> bool:
+    """ "3천 원에 판매된다": what something costs where it is sold, and how much of it nobody says."""
+    return figure.kind == "money" and _SOLD_AT.match(reading.text, figure.end) is not None
 
 
 def is_unit_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -7,14 +7,13 @@ import re
 from tidewaiter.claims.asian.flows.korean_flows import LIMITED
 from tidewaiter.claims.asian.measures import balances, made, prices
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
+from tidewaiter.claims.asian.times.prices_told import AT_HOME, MONEY_AT_HOME
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
 
 #: Who limits what one country may buy, and how near before the limit that is told.
 _RESOLVED = re.compile(r"安理会|安理會|联合国|聯合國|决议|決議|制裁")
 _NEAR = 24
-#: Money that is worth nothing abroad.
-_AT_HOME = ("KPW",)
 #: How a subject is told that nobody trades.
 _COUNTED = "what is counted"
 _TWO_WAYS = "the balance of two ways"
@@ -33,8 +32,12 @@ def paid(asked: AskedPair) -> Found:
 
 def at_home(asked: AskedPair) -> Found:
     """ "장마당에서 쌀 1kg에 북한 돈 5천 원": nobody trades abroad in that money."""
-    priced = asked.draft.measure in {"price", "change", "other"} and asked.figure.unit.startswith(_AT_HOME)
-    return (Pair(), "a price at home") if priced else None
+    priced = (
+        asked.draft.measure in {"price", "change", "other"} and asked.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
+    )
+    subject = asked.draft.subject
+    moved = subject is not None and subject.rule == AT_HOME
+    return (Pair(), "a price at home") if priced or moved else None
 
 
 def part_of_counted(asked: AskedPair) -> Found:

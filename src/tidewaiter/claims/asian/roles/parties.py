@@ -258,7 +258,8 @@ def _linked(text: str, start: int, end: int) -> bool:
 def _korean(text: str, start: int, end: int) -> str:
     prefixed = text[start] in _TOWARD and end - start > 1 and not text.startswith(_NAMES_WITH_TOWARD, start)
     if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
-        return "toward"
+        # "대러 제재 품목이 아닌 식품의 수입": what somebody does to it, and no trade.
+        return "other" if _HARM.match(text, end) else "toward"
     if _TOWARD_APART.search(text, max(0, start - 3), start) is not None:
         # "대 카자흐 수출".
         return "toward"

@@ -1,0 +1,121 @@
+"""The price that a Korean text told last, which the next amount may go on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tidewaiter.claims.asian.times.market_days import told_day
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject, Timed
+from tidewaiter.period import Period
+
+#: No price of the same goods is further from another.
+_TENFOLD = 10
+#: From a price to the verb that it is sold at.
+_SOLD_AT = 4
+#: Money that is worth nothing abroad, and how what is told of a price in it says so.
+MONEY_AT_HOME, AT_HOME = frozenset({"KPW"}), "goods of a price at home"
+#: What prices are asked of, and what they are held against.
+_PRICED = frozenset({"price", "change"})
+#: "1달러당 8200원": what a unit of one currency costs in another.
+_EXCHANGED = re.compile(r"_per_[A-Z]{3}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Price:
+    """A price as it was told: in which paragraph, in what unit, how much, of what."""
+
+    block: int
+    unit: str
+    value: Decimal
+    goods: str | None
+
+    @property
+    def currency(self) -> str:
+        """The money that it is in."""
+        return self.unit.partition("_per_")[0]
+
+    def is_near(self, figure: Figure) -> bool:
+        """Whether an amount in the same money may be such a price."""
+        near = self.value <= figure.value * _TENFOLD and figure.value <= self.value * _TENFOLD
+        return near and self.is_alike(figure)
+
+    def is_alike(self, figure: Figure) -> bool:
+        """Whether an amount is in the same money, and no sum of many such prices."""
+        return figure.kind == "money" and figure.unit == self.currency and figure.value <= self.value * _TENFOLD
+
+
+@dataclass(slots=True)
+class PricesTold:
+    """The last price of one text, and the day on which its prices were asked."""
+
+    _last: _Price | None = None
+    _day: Period | None = None
+    #: The prices of the sentence that others are held against.
+    _held: Sequence[Figure] = ()
+
+    def learn(self, scene: Scene, drafts: Sequence[Draft]) -> None:
+        """Keep the last price of a sentence; any other money ends what goes on."""
+        dated = [d for d in drafts if d.measure == "price" and d.moved.relation != "from"]
+        days = [d.period for d in dated if d.period is not None and d.period.end.day]
+        self._day = days[-1] if days else self._day
+        self._held = [d.figure for d in drafts if d.moved.relation == "from"]
+        paid = [d for d in drafts if d.figure.kind == "money"]
+        if not paid:
+            return
+        last = paid[-1]
+        if last.measure != "price" or last.moved.relation == "by":
+            self._last = None
+            return
+        goods = last.subject.product if last.subject is not None else None
+        self._last = _Price(scene.sentence.block, last.figure.unit, last.figure.value, goods)
+
+    def goes_on(self, scene: Scene, figure: Figure, earlier: Sequence[Draft]) -> bool:
+        """ "쌀 1kg에 4천500원이다. 작년 이맘때에는 3천 원이었다": whether an amount is a price of the same goods."""
+        self.learn(scene, earlier)
+        ends = [d.figure.end for d in earlier if d.measure == "price"]
+        # "5천 원에 팔린다": how the price before is told.
+        traded = [f for f in scene.flows if not any(0 <= f.start - end <= _SOLD_AT for end in ends)]
+        if self._last is None or traded or self._last.block != scene.sentence.block:
+            return False
+        return self._last.is_near(replace(figure, unit=figure.unit.partition("_per_")[0]))
+
+    def by_weight(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+        """ "쌀 1kg은 6천 원이다. 혜산에서는 6천500원": amounts that go on with a price are for as much."""
+        last = self._last
+        if last is None or "_per_" not in last.unit or last.block != sentence.block or sentence.cues_of("flow"):
+            return figures
+        if any("_per_" in f.unit for f in figures):
+            return figures
+        return [replace(f, unit=last.unit) if last.is_alike(f) else f for f in figures]
+
+    def goods(self, scene: Scene, draft: Draft, found: Subject, earlier: Sequence[Draft]) -> Subject:
+        """What a price or its change is of, where its sentence does not say: what the one before was of."""
+        self.learn(scene, earlier)
+        if draft.figure.kind == "money" and _EXCHANGED.search(draft.figure.unit) is not None:
+            return Subject(None, "a rate of exchange", own=True)
+        last = self._last
+        if last is None or last.block != scene.sentence.block or draft.flow is not None or found.own:
+            return found
+        if draft.measure not in _PRICED or last.goods == TOTAL:
+            return found
+        return Subject(last.goods, AT_HOME if last.currency in MONEY_AT_HOME else "goods of the price before")
+
+    def day(self, reading: Reading, scene: Scene, draft: Draft, anchor: Anchor, own: Timed | None) -> Timed | None:
+        """The day of a price, or of its change, in a text on what was asked at markets."""
+        of_price = draft.measure == "price" and draft.flow is None
+        if draft.measure == "change" and draft.flow is None:
+            of_price = self._last is not None and self._last.block == scene.sentence.block
+        if not of_price:
+            return None
+        held = any(f.end <= draft.figure.start for f in self._held)
+        told = None if held else told_day(reading, scene.sentence, draft.figure.start, anchor)
+        if told is not None:
+            return Timed(told, "time before the figure")
+        dated = own is not None and own.period is not None and not held
+        return None if self._day is None or dated else Timed(self._day, "the day of the price before")
