@@ -142,6 +142,8 @@ class Interpreter:
             cell.turned(draft, self._context)
         draft.timed = None if cell is None else cell.timed(draft, self._context, self._reading.language)
         draft.timed = draft.timed or self._time(scene, draft)
+        if draft.measure == "price":
+            draft.timed = _on_the_day(draft.timed)
         return draft
 
     def _time(self, scene: Scene, draft: Draft) -> Timed:
@@ -232,6 +234,16 @@ class Interpreter:
             modality=draft.modality,
             rules=rules,
         )
+
+
+def _on_the_day(timed: Timed) -> Timed:
+    """ "As of June 11 a kilo cost 8,500 won": a price is of the day, and has not added up to it."""
+    period = timed.period
+    return (
+        timed
+        if period is None or not (period.cumulative and period.end.day)
+        else replace(timed, period=Period(period.end, period.end))
+    )
 
 
 def _names_year(own: Timed) -> bool:

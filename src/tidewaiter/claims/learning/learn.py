@@ -39,7 +39,9 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     earlier = period.last_day < topic.last_day and not topic.covers(period)
     # "In December alone …", "between May and July …" is by the way in a text on the year.
     late = period.start is not None and period.start.month > 1
-    if earlier or (topic.is_year and (period.is_month or late) and topic.covers(period)):
+    # "It peaked in April. In May it collapsed, before recovering in June": month by month, of the whole run.
+    through = len(context.passed) > 1 and period.is_month and not topic.is_month
+    if earlier or ((through or (topic.is_year and (period.is_month or late))) and topic.covers(period)):
         context.period, context.left = topic, period
 
 
@@ -74,6 +76,10 @@ def learn(context: Context, scene: Scene, drafts: list[Draft], *, topic: str | N
     learn_times(context, scene, drafts)
     if not drafts:
         return
+    if context.told_block != scene.sentence.block:
+        context.passed = set()
+    bases = {d.base for d in drafts}
+    context.passed |= {d.period for d in drafts if d.period and d.period.is_month and d.period not in bases}
     context.told_block = scene.sentence.block
     compared = [d for d in drafts if d.comparison in {"yoy", "mom", "ytd_yoy"}]
     if not compared and (held := _held_against(drafts)) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context, Pair
-from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TRADE_MEASURES, Draft, Flow, Party, Scene
+from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TOTAL, TRADE_MEASURES, Draft, Flow, Party, Scene
 
 _BARE, _ABOVE = frozenset({"title", "heading", "row"}), frozenset({"title", "heading"})
 #: Characters of "The " and a full stop, and from a country to its office.
@@ -26,7 +26,7 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if context.paired and any(p.role == "partly" for p in scene.parties):
         # "Nearly all of it from Russia": the trade told of is not with that one alone.
         context.paired = False
-    main = _main_flows(scene)
+    main = _main_flows(context, scene, drafts)
     if main and main[-1].pair.everyone:
         _learn_trade(context, scene, drafts, main)
     _learn_partners(context, drafts)
@@ -54,9 +54,13 @@ def _learn_whole(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         context.pair, context.sense, context.block_of_pair = shared[-1], "trade", scene.sentence.block
 
 
-def _main_flows(scene: Scene) -> list[Flow]:
+def _main_flows(context: Context, scene: Scene, drafts: list[Draft]) -> list[Flow]:
     """The trade that a sentence tells of, and not by the way."""
     told = [f for f in scene.flows if not f.part]
+    if drafts and all(d.measure == "share" for d in drafts) and context.pair.sender and context.pair.receiver:
+        # "Shipments from Iran came to $9 million. That was a tenth of China's total imports": it goes on with Iran's.
+        last = drafts[-1].figure.end
+        told = [f for f in told if not (f.total and f.start >= last and f.home in context.pair.everyone)]
     main = [f for f in told if f.clause.kind not in _ASIDE] or told
     one_way = [f for f in main if f.sense != "trade"]
     # "Exports came to $2 billion, and the deficit widened": the text goes on with the exports.
@@ -76,7 +80,10 @@ def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list
     context.sense, context.block_of_pair = flow.sense, scene.sentence.block
     context.casual = not drafts and scene.sentence.kind not in _BARE and not opens
     context.called = flow.called and not drafts
+    ends = context.pair.sender, context.pair.receiver
     context.pair = _common(flow, drafts)
+    if ends != (context.pair.sender, context.pair.receiver):
+        context.pair_since = scene.sentence.block
     if flow.total and drafts and len(flow.pair.everyone) == 1:
         context.alone = flow.reporter or flow.pair.everyone[0]
         context.at_large = context.alone if flow.sense == "trade" else context.at_large
@@ -116,6 +123,7 @@ def _learn_lead(context: Context, scene: Scene, first: Flow, *, told: bool) -> N
 
 def _learn_partners(context: Context, drafts: list[Draft]) -> None:
     """Who was told to trade with whom; a value and its change are one word on a partner."""
+    context.wholly = context.wholly or any(_is_whole(context, draft) for draft in drafts)
     pairs = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
     for one, other in dict.fromkeys(
         (p.sender, p.receiver) if p.sender and p.receiver else p.everyone[:2]
@@ -123,6 +131,12 @@ def _learn_partners(context: Context, drafts: list[Draft]) -> None:
         if (p.sender and p.receiver) or len(p.everyone) == 2
     ):
         context.traded(str(one), str(other))
+
+
+def _is_whole(context: Context, draft: Draft) -> bool:
+    """Whether a figure is all that the two countries of a text trade with one another, one way or both."""
+    of_all = draft.subject is not None and draft.subject.product == TOTAL and draft.figure.kind == "money"
+    return of_all and draft.measure == "trade_value" and set(draft.pair.everyone) == set(context.both)
 
 
 def _heads(context: Context, scene: Scene, main: list[Flow]) -> list[Party]:

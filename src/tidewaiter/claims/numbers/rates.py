@@ -10,9 +10,13 @@ from tidewaiter.claims.numbers.tokens import is_east
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "quarter"})
 #: No verb between a time and how much in it is longer, hedges included.
 _VERB = 8
+#: Tokens of a bracket that holds an amount in another currency.
+_GLOSS = 8
 #: No price of one of something stands further behind it.
 _PRICE = 18
 _SINGULAR = {"tonnes": "tonne", "litres": "litre", "barrels": "barrel", "bags": "bag", "boxes": "box"}
+#: What goods are sold by.
+_MEASURED = frozenset({*_SINGULAR.values(), "kg", "gram", "ounce", "gallon", "cubic_metre"})
 _ONES = frozenset({"1", "one"})
 _PERCENTAGES = frozenset({"percent", "percentage_points"})
 
@@ -34,6 +38,9 @@ class Rates:
         if amount.unit is None or amount.kind in _PERCENTAGES or amount.rule == "age" or "_per_" in amount.unit:
             return
         found = self.at(amount.reach)
+        if found is None and amount.kind == "money" and (glossed := self._behind_gloss(amount)) is not None:
+            amount.unit = f"{amount.unit}_per_{glossed[0]}"
+            return
         if self._words[amount.reach] in self._vocabulary.words["per_each"] and amount.kind != "money":
             found = None
         if found is None:
@@ -44,6 +51,16 @@ class Rates:
         if amount.reach == amount.last:
             amount.last = last
         amount.reach = last
+
+    def _behind_gloss(self, amount: Amount) -> tuple[str, int] | None:
+        """ "1,780 yuan ($244.60) per kg": what both amounts, the one in the bracket too, are paid for."""
+        words, j = self._words, amount.reach
+        end = j if words[j] == ")" and words[amount.first - 1] == "(" else None
+        if words[j] == "(":
+            end = next((k for k in range(j + 2, j + _GLOSS) if words[k : k + 1] == [")"]), None)
+            end = end if end is not None and any(word[0].isdigit() for word in words[j + 1 : end]) else None
+        found = None if end is None else self.at(end + 1)
+        return found if found is not None and found[0] in _MEASURED else None
 
     def _take_before(self, amount: Amount) -> None:
         """ "톤당 450달러", "每吨450美元"."""

@@ -60,6 +60,8 @@ class Context:
     #: Whether the focus outweighs every other country by far, none of which stands out.
     starred: bool = False
     block_of_pair: int = -1
+    #: The paragraph in which the text came to those two ends.
+    pair_since: int = -1
     #: Whether the sentence before asks about a trade that it names ("What does Chad export?").
     asked: bool = False
     #: Whether a sentence without figures has named that pair.
@@ -75,6 +77,8 @@ class Context:
     opened: str | None = None
     #: Whose trade with everybody, both ways, the text has told.
     at_large: str | None = None
+    #: Whether it has told what its two countries trade with one another in goods of every kind.
+    wholly: bool = False
     countries: Counter[str] = field(default_factory=Counter)
     #: The first trade told with both its ends, and its sense: what a text comes back to.
     lead: tuple[Pair, str] | None = None
@@ -133,6 +137,8 @@ class Context:
     funding: bool = False
     #: The paragraph in which a figure was last told of anything.
     told_block: int = -1
+    #: The months that that paragraph has told of, but for those that others are held against.
+    passed: set[Period] = field(default_factory=set)
     #: The time that the text, or the part of it under a heading, began with.
     topic: Period | None = None
     #: The time that the text began with.
@@ -191,9 +197,9 @@ class Context:
     def spoken_of(self, block: int) -> tuple[Pair, str | None]:
         """The trade (ends, sense) that a sentence without one goes on with.
 
-        A new paragraph comes back to the lead's trade where the last sentence had turned it round.
+        A new paragraph comes back to the lead's trade where the one before has turned it round, and no more than that.
         """
-        if self.lead is not None and block != self.block_of_pair:
+        if self.lead is not None and block != self.block_of_pair and self.pair_since == self.block_of_pair:
             first, sense = self.lead
             if (first.sender, first.receiver) == (self.pair.receiver, self.pair.sender):
                 return first, sense

@@ -70,7 +70,7 @@ class Exchange(Relation):
         """The rate that the two imply, against what it is elsewhere."""
         first, second = self.claims
         implied = f"{phrases.said(first)} for {phrases.said(second)}"
-        rate = f"{phrases.digits(first.value / second.value, 4)} {first.unit} to the {second.unit}"
+        rate = f"{phrases.digits(first.value / second.value, 4)} {_money(first)} to the {_money(second)}"
         if outcome == CONTRADICTED:
             return f"{implied} would be {rate}, far from {self.elsewhere}"
         return f"{implied} is {rate}, in line with {self.elsewhere}"
@@ -85,19 +85,24 @@ class Exchange(Relation):
 def find(passage: Passage) -> Iterator[Exchange]:
     """Amounts given in two currencies side by side."""
     pairs: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
-    money = [c for c in passage.claims if (_is_money(c.unit) or c.unit in _PERHAPS_MONEY) and c.value > 0]
+    money = [c for c in passage.claims if (_is_money(_money(c)) or c.unit in _PERHAPS_MONEY) and c.value > 0]
     for one, other in pairwise(money):
         if _apposed(passage, one, other):
-            first, second = (one, other) if other.unit == "USD" or one.unit > other.unit else (other, one)
-            if first.unit == "USD":
+            first, second = (one, other) if _money(other) == "USD" or one.unit > other.unit else (other, one)
+            if _money(first) == "USD":
                 first, second = second, first
-            pairs[first.unit, second.unit].append((first, second))
+            pairs[_money(first), _money(second)].append((first, second))
     rates: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
     for rate, of in told_rates(passage):
         rates[rate.unit.partition("_per_")[0], of].append(rate.value)
     for (unit, per), same in pairs.items():
         for pair in same:
             yield from _exchange(unit, per, pair, same, rates)
+
+
+def _money(claim: Claim) -> str:
+    """The currency of an amount, or of what one of something costs ("1,780 yuan ($244.60) per kg")."""
+    return claim.unit.partition("_per_")[0]
 
 
 def _is_money(unit: str) -> bool:
@@ -108,6 +113,8 @@ def _is_money(unit: str) -> bool:
 def _apposed(passage: Passage, one: Claim, other: Claim) -> bool:
     """Whether the second is the first in another currency: nothing but a bracket or "or" between them."""
     if {one.unit, other.unit} <= _PERHAPS_MONEY:
+        return False
+    if one.unit.partition("_per_")[2] != other.unit.partition("_per_")[2]:
         return False
     if one.unit == other.unit or one.sentence != other.sentence or not 0 <= other.start - one.end <= 60:
         return False

@@ -86,6 +86,9 @@ def broader(reading: Reading, sentence: Sentence, flow: Flow, context: Context) 
     """ "Its dairy exports to China rose. … New Zealand's exports rose": of everything, and to everybody."""
     if flow.verb or flow.goods is not None or context.theme is not None:
         return False
+    if context.wholly and context.paired and context.at_large is None and flow.home in context.both:
+        # "China sent goods for $165 million to Mali. … Wigs remained Mali's top export": to China, as all the text.
+        return False
     before = reading.words(max(sentence.start, flow.start - 6), flow.start)[-1:]
     told = context.aside is not None and context.aside_block == sentence.block
     if context.block_turned == sentence.block and flow.home == context.turned:

@@ -164,7 +164,8 @@ def parted(reading: Reading, start: int, end: int) -> int:
     for i in range(first, tokens.at(end)):
         # "Bought 120,000 of them from China" tells of all that was bought.
         part = tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED
-        part = part and not (i == first + 1 and tokens.words[first][0].isdigit())
+        # … and "$14 million worth of them" of nothing else.
+        part = part and not (i == first + 1 and tokens.words[first][0].isdigit()) and tokens.words[i - 1] != "worth"
         if tokens.words[i] == "including" or part:
             return tokens.starts[i]
         before = tokens.words[max(0, i - _OF_IT) : i]
@@ -188,6 +189,19 @@ def is_whole(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return _is_total(reading, sentence, flow) or _elsewhere(reading, sentence, flow)
 
 
+def of_others(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Other imports included …": from others, but for a text on trade between two, which tells of other goods."""
+    apart = flow.verb or flow.sense == "trade" or flow.away is not None
+    return not apart and "other" in _words_before(reading, sentence, flow.start, 3)
+
+
+def of_everything(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Total imports", "its overall exports": from everybody, but for a text on all that two trade."""
+    if flow.verb or flow.sense == "trade" or flow.away is not None:
+        return False
+    return bool(_ALL_OF_IT & set(_words_before(reading, sentence, flow.start, 4)))
+
+
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Exports to Africa", "total exports": the partner is no country, or nobody: the context adds none."""
     if flow.sense == "trade":
@@ -201,12 +215,7 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     if flow.verb:
         return False
     tokens = reading.tokens
-    if flow.away is None and "other" in _words_before(reading, sentence, flow.start, 3):
-        # "Other imports included …": from others.
-        return True
     near = _words_before(reading, sentence, flow.start, 4)
-    if flow.away is None and {"total", "overall"} & set(near):
-        return True
     if flow.away is None and near[:1] in (["goods"], ["merchandise"]) and not {"its", "their", "those"} & set(near):
         # "The statistics committee said that goods exports came to $8.9 billion".
         return True

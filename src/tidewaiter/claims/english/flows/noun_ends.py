@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.flows import verb_ends
-from tidewaiter.claims.english.flows.owners import between_both, is_origin
+from tidewaiter.claims.english.flows.owners import between_both, far_end, is_origin
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Flow, Party
@@ -102,6 +102,8 @@ def _set_two_way(noun: _Noun) -> None:
 def _set_one_way(noun: _Noun) -> None:
     flow = noun.flow
     owner = noun.owners[-1] if noun.owners else None
+    if not (noun.senders or noun.receivers) and (far := far_end(noun.reading, noun.parties, flow, owner)) is not None:
+        noun.senders, noun.receivers = ([far], []) if flow.sense == "import" else ([], [far])
     if flow.sense == "import":
         owner = _set_import(noun, owner)
     else:

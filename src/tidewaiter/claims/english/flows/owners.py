@@ -6,16 +6,22 @@ from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
+from tidewaiter.claims.words.lexicon import words
 
 _NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
 #: Between a country and its trade: "China's last delivery".
 _LATEST = frozenset({"first", "last", "latest", "only"})
 #: Characters between a country and "whose".
 _WHOSE = 2
-_PARTICIPLES = frozenset({"falling", "growing", "related", "rising"})
+#: What is no verb between an owner and his trade ("its growing imports", "Chad's top export").
+_NO_VERBS = frozenset({"falling", "growing", "related", "rising"}) | words("superlatives")
 _SPANS = frozenset({"day", "month", "quarter", "week", "year"})
 _HAVING = frozenset({"also", "had", "has", "have"})
 _HYPHENS = frozenset({"-", "‑", "–"})
+_POSSESSIVE = (["'s"], ["’s"], ["'"], ["’"])
+#: Words between "India's" and "Russian" ("India's discounted Russian oil"), and between an owner and the trade.
+_QUALIFYING = 2
+_STEPS = 7
 _OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
 
 
@@ -40,14 +46,14 @@ def owners(
     i = tokens.before(flow.start)
     while tokens.words[tokens.at(flow.start)] == "traded" and tokens.words[i] in _HAVING:
         i -= 1
-    steps = 0
+    steps, far = 0, None
     floor = max(sentence.start, earlier)
     said = [
         c
         for c in sentence.cues_of("anaphor")
-        if c.sense in {"country", "epithet"} and reading.words(c.end, c.end + 2)[:1] in (["'s"], ["’s"], ["'"], ["’"])
+        if c.sense in {"country", "epithet"} and reading.words(c.end, c.end + 2)[:1] in _POSSESSIVE
     ]
-    while i >= 0 and tokens.starts[i] >= floor and steps < 7:
+    while i >= 0 and tokens.starts[i] >= floor and steps < _STEPS:
         if tokens.words[i] == ")" and tokens.words[i - 2 : i - 1] == ["("]:
             # "The European Union's (EU) imports".
             i -= 3
@@ -64,8 +70,12 @@ def owners(
         if party is not None:
             if party.role in {"from", "to", "with", "by", "than", "via"} and not party.owner:
                 return []
-            pair = [party.code]
             j = tokens.before(party.start)
+            if _is_owned(reading, party, j):
+                # "China's Iranian oil imports": China's, from Iran.
+                far, i, steps = party.code, j, steps + 1
+                continue
+            pair = [party.code]
             if j >= 0 and tokens.words[j] in {"-", "–", "/", "and"}:
                 left = next((p for p in parties if p.end == tokens.ends[j - 1] or p.end == tokens.starts[j]), None)
                 if left is not None and (flow.sense == "trade" or tokens.words[j] == "-"):
@@ -73,7 +83,7 @@ def owners(
             if len(pair) == 2 and flow.sense != "trade":
                 # "China-North Korea exports": from the first to the second.
                 return pair[:1]
-            return pair
+            return [*pair, far] if far is not None and flow.sense == "trade" else pair
         if word in _SPANS and i > 1 and tokens.words[i - 1] in _HYPHENS:
             # "Nigeria's 6-month import list".
             i -= 3
@@ -86,7 +96,7 @@ def owners(
             return [subject] if subject else []
         plain = word[0].isalnum() and not (reading.is_word("stop", word) and word not in _LATEST)
         if plain or word in {"'s", "’s", "'", "’", "-", "–"}:
-            if reading.is_word("verbs", word) and word not in _PARTICIPLES and not _is_adjective(tokens.words, i):
+            if reading.is_word("verbs", word) and word not in _NO_VERBS and not _is_adjective(tokens.words, i):
                 return []
             i -= 1
             steps += 1
@@ -101,6 +111,29 @@ def owners(
         None,
     )
     return [context.subject] if cue and context.subject else []
+
+
+def _is_owned(reading: Reading, party: Party, before: int) -> bool:
+    """Whether a country only says where somebody's goods come from or go to ("its Iranian oil imports")."""
+    if reading.words(party.end, party.end + 2)[:1] in _POSSESSIVE:
+        return False
+    tokens = reading.tokens.words
+    for i in range(before, max(before - (_QUALIFYING if party.demonym else 0), 0) - 1, -1):
+        if tokens[i] in _OWNING:
+            return True
+        if not tokens[i].isalpha() or reading.is_word("stop", tokens[i]):
+            return False
+    return False
+
+
+def far_end(reading: Reading, parties: list[Party], flow: Flow, owner: str | None) -> str | None:
+    """The other end of "China's Iranian oil imports", "its Cuban exports": who stands between their owner and them."""
+    before = [p for p in parties if p.end <= flow.start]
+    if owner is None or not before or before[-1].code in {owner, ""}:
+        return None
+    party = before[-1]
+    near = len(reading.words(party.end, flow.start)) <= _STEPS
+    return party.code if near and _is_owned(reading, party, reading.tokens.before(party.start)) else None
 
 
 def is_origin(parties: list[Party], flow: Flow, owner: str, context: Context, *, arrived: bool = False) -> bool:

@@ -229,8 +229,12 @@ def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: 
 def _brings(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     """ "Brought in 1.9 million tonnes", "brought in $5 million worth of tea" imports; "brought in $5 million" earns."""
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if figure is None or figure.kind != "money":
-        return figure is not None and figure.kind in {"quantity", "count"}
+    if figure is None:
+        # "Brought in large amounts of sugar from China".
+        placed = reading.words(cue.end, sentence.end)
+        return "from" in placed and _CURRENCY.isdisjoint(placed) and any(g.start >= cue.end for g in sentence.goods)
+    if figure.kind != "money":
+        return figure.kind in {"quantity", "count"}
     said = reading.words(figure.end, min(figure.end + _WORTH, sentence.end))
     return said[:2] == ["worth", "of"] and _CURRENCY.isdisjoint(said)
 
@@ -267,6 +271,6 @@ _NO_TRADE: dict[str, Callable[[TradeWord], bool]] = {
 #: Words that name trade otherwise than their cue says.
 _TURNED: dict[str, Callable[[TradeWord], Cue]] = {
     **dict.fromkeys((*_BASE_VERBS, "provide"), _as_verb),
-    **dict.fromkeys(("brought", "brings", "bringing"), _brought_in),
+    **dict.fromkeys(("brought", "bring", "brings", "bringing"), _brought_in),
     "obtained": _obtained,
 }

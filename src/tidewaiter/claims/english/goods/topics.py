@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.measures.prices import is_price_unit
 from tidewaiter.claims.english.nouns import phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
@@ -115,7 +116,11 @@ def of_prices(reading: Reading, scene: Scene, draft: Draft) -> bool:
     clause = clause_at(scene.clauses, draft.figure.start)
     said = reading.words(clause.start, draft.figure.start)
     place = next((n for n, word in enumerate(said) if word in {"price", "prices"}), None)
-    if place is None or _PRICES_OF_TRADE & set(said) or any(f.kind == "money" for f in scene.sentence.figures):
+    if (
+        place is None
+        or _PRICES_OF_TRADE & set(said)
+        or any(f.kind == "money" and not is_price_unit(f) for f in scene.sentence.figures)
+    ):
         return False
     if any(f.clause is clause and not f.verb for f in scene.flows):
         return False
