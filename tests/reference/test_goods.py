@@ -38,6 +38,11 @@ def named(text: str) -> list[str]:
         ("noninvasive ventilators", ["ventilators_noninvasive"]),
         ("pulse oximeters; oxygen therapy apparatuses", ["pulse_oximeters", "oxygen_therapy"]),
         ("pharmaceutical imports", ["pharmaceuticals"]),
+        ("amoxicillin, ibuprofen and Paxlovid", ["penicillin", "painkillers", "antivirals"]),
+        ("glucometers and defibrillators", ["glucose_meters", "defibrillators"]),
+        ("exports of watches", ["watches"]),
+        ("$3 million of buses", ["buses"]),
+        ("the world watches, and books a seat", []),
         ("refined petroleum products and crude oil", ["refined_petroleum", "crude_oil"]),
         ("iron ore, steel and copper", ["iron_ore", "steel", "copper"]),
         ("false eyelashes and wigs", ["false_eyelashes", "wigs_and_hair"]),
@@ -199,6 +204,12 @@ def test_being_part_is_antisymmetric_and_all_is_part_of_the_total() -> None:
     for one, two in itertools.combinations(sorted(goods()), 2):
         assert not (is_part_of(one, two) and is_part_of(two, one)), (one, two)
     assert all(is_part_of(good_id, TOTAL) for good_id in goods())
+
+
+def test_words_that_name_goods_beside_trade_name_goods_there_are() -> None:
+    phrases = tables.mapping("goods_phrases.yml")
+    beside = {good_id for kind in ("trade", "fuel", "korean") for good_id in phrases[f"beside_{kind}"].values()}
+    assert beside <= goods().keys()
 
 
 def test_rows_of_goods_are_whole() -> None:

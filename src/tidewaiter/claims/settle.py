@@ -176,8 +176,9 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             # What a share was before is another share, which nobody has named.
             unsaid.imply(context, scene, draft, drafts)
         return
-    if draft.measure == "share" and said[1] is not None and said[1] == draft.period:
-        # "占同期出口总额的11.5%": of the whole of its own time, held against no other.
+    if said[1] is not None and said[1] == draft.period and _is_part(draft):
+        # "占同期出口总额的11.5%", "almost a third of the May total": of the whole of its own time, against no other.
+        draft.measure = "share"
         return
     draft.comparison, draft.base, draft.rules["comparison"] = said
     if draft.comparison == "mom" and draft.timed is not None and draft.period is not None and not draft.form:
@@ -185,6 +186,22 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         draft.timed = Timed(draft.period.last_month(), draft.timed.rule)
     if draft.period is None or (draft.measure == "ratio" and draft.comparison != "mom"):
         _period_from_base(draft, context)
+        _amount_before(reading, draft, drafts)
+
+
+def _amount_before(reading: Reading, draft: Draft, drafts: list[Draft]) -> None:
+    """ "It spent $1.6 million, five times the figure in the third quarter of 2021": the amount is of this one."""
+    k = drafts.index(draft)
+    if draft.timed is None or draft.timed.rule != _FROM_BASE or not k or drafts[k - 1].measure not in _STANDING:
+        return
+    amount = drafts[k - 1]
+    close = "," in reading.words(amount.figure.end, draft.figure.begins) and amount.flow is draft.flow
+    if close and amount.moved.relation == "none" and (amount.timed is None or amount.timed.when is None):
+        amount.timed = draft.timed
+
+
+def _is_part(draft: Draft) -> bool:
+    return draft.measure == "share" or (draft.rules.get("measure") == OF_LEVEL and draft.figure.unit == "percent")
 
 
 def _of_its_month(reading: Reading, scene: Scene, draft: Draft) -> None:
@@ -208,10 +225,13 @@ def _held_against_own(scene: Scene, draft: Draft, start: Draft) -> bool:
 
 
 def _period_from_base(draft: Draft, context: Context) -> None:
-    """ "A quarter of levels in May of last year" speaks of this May."""
+    """ "A quarter of levels in May of last year" speaks of this May, "in its third quarter" of this year's."""
     base, year = draft.base, context.anchor.year
     own = draft.timed is not None and draft.timed.when is not None and draft.timed.when.role == "when"
-    if base is None or own or year is None or not base.is_month or base.end.year != year - 1:
+    if base is None or own or year is None or not base.whole_months or base.covers_year or base.end.year != year - 1:
         return
-    draft.timed = Timed(Period.month(year, base.end.month), _FROM_BASE)
+    if not base.is_month and draft.period is not None and not draft.period.is_month:
+        # A month is not held against a quarter, but nine months may be.
+        return
+    draft.timed = Timed(base.back_years(-1), _FROM_BASE)
     draft.comparison = comparison.name_of(draft.period, base)

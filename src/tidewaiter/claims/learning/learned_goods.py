@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context, Pair
-from tidewaiter.claims.reading.scene import TOTAL, TRADE_MEASURES, Draft, Scene
+from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, TRADE_MEASURES, Draft, Scene
 
 #: A share names the part; the text goes on speaking of the whole.
 _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
@@ -37,6 +37,9 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
         traded = [TOTAL]
     if any(d.subject is not None and d.subject.rule == "overall trade" for d in drafts) and not named:
         context.product, context.product_block = TOTAL, scene.sentence.block
+    elif drafts and all(d.measure == "share" and _of_trade(d) for d in drafts) and not named:
+        # "China had 90 percent of its trade": of all goods from here on.
+        context.product, context.product_block = TOTAL, scene.sentence.block
     elif named and not drafts and context.product == TOTAL:
         # "Gold goes to Britain." A text that tells of all trade has only said so by the way.
         context.aside, context.aside_block = named[-1], scene.sentence.block
@@ -50,6 +53,10 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
         context.titled = bool(named) and not _only_why(scene)
     elif context.lead_product is None and (named or drafts):
         context.lead_product = TOTAL if not drafts and _only_why(scene) else (named or traded or [TOTAL])[0]
+
+
+def _of_trade(draft: Draft) -> bool:
+    return draft.subject is not None and draft.subject.product == TOTAL and draft.subject.rule == ALL_TRADE
 
 
 def _are_parts(told: list[Draft]) -> bool:

@@ -216,8 +216,9 @@ def _last_month(scene: Scene, drafts: list[Draft]) -> Period | None:
 
 
 def _only_year(scene: Scene) -> Period | None:
-    years = {w.period for w in scene.whens if w.role in {"when", "base"} and w.period is not None and w.period.is_year}
-    return years.pop() if len(years) == 1 else None
+    """ "… in 2019", "closed the port in March 2019": the year that "that year" in the next sentence means."""
+    years = {w.year for w in scene.whens if w.role in {"when", "base"} and w.year is not None}
+    return Period.year(years.pop()) if len(years) == 1 else None
 
 
 def _latest(drafts: list[Draft]) -> Period | None:

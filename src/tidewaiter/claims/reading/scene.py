@@ -14,6 +14,8 @@ from tidewaiter.period import Period
 
 #: All goods taken together, as a claim names them.
 TOTAL = "all goods"
+#: How goods were found where trade is told of and none are named ("90 percent of its trade").
+ALL_TRADE = "trade without goods named"
 #: A ratio that says of a time how far it stands below or above another ("a quarter of levels in May").
 OF_LEVEL = "a part of another period's level"
 #: … and one to an amount of another time ("a tenth of the $2.6 billion of 2019").
@@ -176,6 +178,14 @@ class When:
 
     def __post_init__(self) -> None:
         self.start, self.end, self.form = self.expression.start, self.expression.end, self.expression.form
+
+    @property
+    def year(self) -> int | None:
+        """The one year that it names: "2019", "in March 2019", "the second half of 2019"; None for "in March"."""
+        if self.period is None or not (self.period.is_year or self.expression.names_year):
+            return None
+        one = self.period.start is None or self.period.start.year == self.period.end.year
+        return self.period.end.year if one else None
 
 
 @dataclass(slots=True)

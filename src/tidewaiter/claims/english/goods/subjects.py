@@ -22,7 +22,7 @@ from tidewaiter.claims.english.measures import lots
 from tidewaiter.claims.english.nouns import goods_before, own_goods, products
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject
+from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Draft, Scene, Subject
 
 _VALUES = frozenset({"trade_value", "trade_quantity"})
 #: Words of "(down about".
@@ -123,7 +123,7 @@ def _swapped(about: About) -> Subject | None:
     if about.flow is not None or about.figure.kind != "money":
         return None
     swapped = courses.swapped(about.reading, about.sentence, about.scene.parties)
-    return Subject(TOTAL, "trade without goods named") if swapped else None
+    return Subject(TOTAL, ALL_TRADE) if swapped else None
 
 
 def _following(about: About) -> Subject | None:

@@ -10,7 +10,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
+from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
 
 _OVERALL = words("overall")
@@ -40,6 +40,8 @@ def subject_of(
         antecedent = heads.antecedent(reading, sentence, flow)
         if antecedent is not None:
             return antecedent
+        if flow.verb and figure.kind == "money" and _turned_round(flow, others):
+            return Subject(TOTAL, "trade the other way, without goods")
         if flow.verb and earlier is not None and earlier.own and earlier.product:
             return Subject(earlier.product, "goods earlier in the sentence")
         if context.theme is not None and _the_total(reading, flow):
@@ -75,7 +77,7 @@ def subject_of(
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":
             kind = context.lead_product if context.lead is not None and context.lead[1] == "trade" else None
-            return Subject(kind, "the trade of the lead") if kind else Subject(TOTAL, "trade without goods named")
+            return Subject(kind, "the trade of the lead") if kind else Subject(TOTAL, ALL_TRADE)
         return carried(reading, flow, figure, sentence, context)
     if opening is not None:
         return opening
@@ -88,6 +90,13 @@ def subject_of(
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(pronouns.told_of(context, sentence) or context.product or TOTAL, "goods of the sentence before")
+
+
+def _turned_round(flow: Flow, others: list[Flow]) -> bool:
+    """ "Sold goods worth $44 million, mostly coal ($25 million), and bought $3 million": of everything as well."""
+    before = next((o for o in reversed(others) if o.verb and o.end <= flow.start), None)
+    round_about = before is not None and {before.sense, flow.sense} == {"import", "export"}
+    return before is not None and round_about and before.goods in {None, TOTAL} and before.home == flow.home
 
 
 def _earning(flow: Flow, others: list[Flow]) -> Flow:

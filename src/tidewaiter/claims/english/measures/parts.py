@@ -32,6 +32,10 @@ _LOST = (["lost"], ["loses"], ["shed"])
 _EQUAL = (["equal", "to"], ["equivalent", "to"])
 _OWN, _OF_THEN = (["its"], ["their"], ["the"]), len(" their ")
 _AMOUNTS = frozenset({"money", "quantity", "count"})
+#: Characters that " of the " takes, and that "'s wheat purchases were " does.
+_TO_TIME, _PART_REACH = 8, 30
+#: Verbs of a part: "a third of 2019's bill was for watches".
+_TOLD = frozenset({"are", "came", "consisted", "goes", "is", "was", "went", "were"})
 SHARE = ("share", "a part of a whole")
 AS_MUCH = "as much as a part of something else"
 
@@ -149,8 +153,10 @@ def of_something(part: Part) -> Measured | None:
     figure, sentence, following = part.figure, part.sentence, part.following
     if following[:1] != ["of"] or len(following) < 2:
         return None
-    month = any(figure.end <= t.start <= figure.end + 8 and not t.is_the_month for t in sentence.times)
-    if month or _of_a_level(following[1:], timed=part.timed):
+    month = next((t for t in sentence.times if 0 <= t.start - figure.end <= _TO_TIME and not t.is_the_month), None)
+    if month is not None and tells_of_part(part.reading, month.end):
+        return SHARE
+    if month is not None or _of_a_level(following[1:], timed=part.timed):
         return "ratio", OF_LEVEL
     whole = part.amount_behind(_OF_THE)
     if whole is not None and whole.kind in _AMOUNTS:
@@ -169,6 +175,13 @@ def of_an_amount(part: Part) -> Measured | None:
     """A part of what the sentence begins with, or of what a word of share names."""
     of = part.following[:1] == ["of"] or part.shares or _out_of(part.reading, part.sentence, part.figure)
     return SHARE if of else None
+
+
+def tells_of_part(reading: Reading, end: int) -> bool:
+    """ "A third of 2019's bill was for watches": what stands behind a time tells of the part, and measures nothing."""
+    words = reading.words(end, end + _PART_REACH)
+    owned = words[:1] in (["'s"], ["’s"]) and words[1:2] != [] and words[1] not in _LEVEL_OF
+    return owned and not _TOLD.isdisjoint(words[2:3])
 
 
 def _of_a_level(words: list[str], *, timed: bool) -> bool:

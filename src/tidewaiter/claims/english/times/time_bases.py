@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tidewaiter.claims import periods
+from tidewaiter.claims.english.measures.parts import tells_of_part
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.periods import Expression
+from tidewaiter.claims.periods import RATE_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
 #: Forms of a time that something takes.
@@ -13,6 +14,7 @@ _LASTING = frozenset({"first_months", "last_months", "months"})
 _MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
 #: "Half the level of early 2022".
 _WITHIN_YEAR = frozenset({"early", "late", "mid"})
+_TRADED = frozenset({"exports", "imports", "purchases", "sales", "shipments", "supplies"})
 _MULTIPLES = frozenset({"fraction", "times"})
 _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
 _BEHIND, _PACES = 20, frozenset({"'s", "’s", "annual", "daily", "monthly", "quarterly", "weekly", "yearly"})
@@ -34,9 +36,11 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
         return True
     if _is_part_of_then(reading, sentence, expression):
         return True
+    rates = [t for t in sentence.times if t.form in RATE_FORMS and t.end <= expression.start]
     passed = False
     for _ in range(12):
-        if i < floor:
+        if i < floor or (rates and tokens.starts[i] < rates[-1].end):
+            # "Fell 8 percent on the month in May": what is behind a rate tells when.
             return False
         word = tokens.words[i]
         owner = word in {"'s", "’s"}
@@ -58,10 +62,15 @@ def is_base(reading: Reading, sentence: Sentence, expression: Expression, *, mov
             # "2.3 times those of the first quarter", "the figure for June", but not "doubled in September".
             listed = reading.words(max(0, multiple.begins - 5), multiple.begins)[-1:] in _LISTING
             of_that = reading.words(multiple.end, expression.start)[:2] == ["of", "that"]
-            if _is_shared(reading, sentence, multiple) or (listed and of_that):
-                # "12 tonnes in 2019, half of that in 2020".
+            told = listed and of_that
+            if told or _is_shared(reading, sentence, multiple) or tells_of_part(reading, expression.end):
+                # "12 tonnes in 2019, half of that in 2020", "a third of 2019's bill was for watches".
                 return False
-            return bool(_MULTIPLIED & set(reading.words(tokens.ends[i], expression.start)))
+            between = set(reading.words(tokens.ends[i], expression.start))
+            if multiple.unit == "percent" and between & _TRADED:
+                # "A quarter of exports in 2019 was tea": a share of them.
+                return False
+            return bool(_MULTIPLIED & between)
         if word in before["moved"]:
             if passed and word == "from":
                 # "60 percent of its needs, from Thailand in May".

@@ -24,6 +24,8 @@ _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
 #: Characters in which a clause of "since" opens.
 _SINCE_REACH = 70
+#: … and what " of 2017," takes behind it.
+_ASIDE_END = 10
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
 
@@ -38,10 +40,20 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 
 def _unbounded(asked: AskedRole) -> str | None:
-    """ "The fourth-highest figure since the pandemic began" is a rank, and sets no time."""
+    """ "The fourth-highest since the pandemic began" is a rank; "…, small since the war, …" is told by the way."""
     if asked.form != "unbounded":
         return None
-    return "report" if is_superlative(words_ahead(asked.reading, asked.sentence, asked.expression)) else "void"
+    ahead = words_ahead(asked.reading, asked.sentence, asked.expression)
+    return "report" if is_superlative(ahead) or _by_the_way(asked, ahead) else "void"
+
+
+def _by_the_way(asked: AskedRole, ahead: list[str]) -> bool:
+    """ "Exports, never large since the sanctions of 2017, slumped": said of them between commas."""
+    end = asked.expression.end
+    if "," not in ahead or "," not in asked.reading.words(end, min(end + _ASIDE_END, asked.sentence.end)):
+        return False
+    said = ahead[len(ahead) - ahead[::-1].index(",") :]
+    return bool(said) and said[0] not in _SETTING
 
 
 def _rank(asked: AskedRole) -> str | None:
@@ -158,7 +170,7 @@ def _bound(asked: AskedRole) -> str | None:
 
 @turns_on(_SINCE, otherwise=False)
 def _within_since(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Since the start of the pandemic in March 2020": the time of what began then."""
+    """ "Since the start of the pandemic in March 2020", "since the sanctions of 2017": the time of what began then."""
     floor = max(
         [
             sentence.start,
@@ -174,7 +186,7 @@ def _within_since(reading: Reading, sentence: Sentence, expression: Expression) 
     # "They have since recovered: in October …" is another word.
     return (
         before[place - 1] not in {"had", "has", "have"}
-        and after[-1:] in (["in"], ["on"])
+        and after[-1:] in (["in"], ["of"], ["on"])
         and not {",", ":", ";"} & set(after)
     )
 

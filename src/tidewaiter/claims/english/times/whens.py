@@ -85,8 +85,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if meant is not None and ((that and when.period is None) or _opens_with_that(reading, sentence, when)):
             # "That month, …": the one that was named last, be it what the news was held against.
             when.period = meant
-        if context.mentioned_year is not None and reading.words(when.start, when.end) == _THAT_YEAR:
-            when.period = context.mentioned_year
+        if reading.words(when.start, when.end) == _THAT_YEAR:
+            when.period = _that_year(placed, when) or context.mentioned_year or when.period
         if when.form == "month" and when.role == "when" and not when.expression.names_year:
             when.period = _past(when.period, context)
         if sentence.kind == "row" and when.form == "month" and when.period is not None and context.period is not None:
@@ -107,6 +107,12 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     _the_previous(placed)
     _a_year_earlier(reading, sentence, placed, context)
     return placed
+
+
+def _that_year(placed: list[When], that: When) -> Period | None:
+    """ "Sealed its border in January 2020, and trade fell to $539 million that year": the last one named before."""
+    years = [w.year for w in placed if w.end <= that.start and w.role in {"when", "base"} and w.year is not None]
+    return Period.year(years[-1]) if years else None
 
 
 def _to_date(reading: Reading, placed: list[When]) -> None:

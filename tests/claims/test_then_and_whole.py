@@ -1,0 +1,77 @@
+"""What a time is for: when something was, the whole that a part is of, or a base; and what goods go on then."""
+
+from datetime import date
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+LEAD = "Bolivia's exports to Peru fell to $2.7 million in May from $8.7 million in April, customs data show."
+
+
+def read(*paragraphs: str) -> dict[str, Claim]:
+    text = "\n\n".join(paragraphs)
+    return {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2021, 6, 18)))}
+
+
+def period(claim: Claim) -> str | None:
+    return str(claim.period) if claim.period else None
+
+
+def test_behind_a_rate_a_month_tells_when() -> None:
+    found = read("Exports to Peru dropped 61% on the month in May.")["61%"]
+    assert (period(found), found.comparison, str(found.base_period)) == ("2021-05", "mom", "2021-04")
+
+
+def test_that_year_is_the_one_named_with_a_month() -> None:
+    found = read(LEAD, "Bolivia shut the port in March 2018. Exports to Peru came to $30 million that year.")
+    assert period(found["$30 million"]) == "2018"
+    found = read(LEAD, "Bolivia shut the port in March 2018, and exports to Peru came to $30 million that year.")
+    assert period(found["$30 million"]) == "2018"
+
+
+def test_what_has_lasted_since_a_time_and_is_told_by_the_way_is_no_time() -> None:
+    found = read(
+        "Bolivia's imports for 2020 were $491 million.", "Exports, never large since the war of 1984, were $4 million."
+    )
+    assert period(found["$4 million"]) == "2020"
+
+
+def test_a_part_of_the_same_time_is_a_share() -> None:
+    found = read(LEAD, "Quinoa exports were worth $900,000, a third of the May total.")["a third"]
+    assert (found.measure, found.comparison) == ("share", "none")
+    found = read(LEAD, "Quinoa exports were worth $900,000, a tenth of the March total.")["a tenth"]
+    assert found.measure == "ratio"
+
+
+def test_what_is_told_of_a_part_makes_it_a_share() -> None:
+    found = read(LEAD, "A third of 2019's bill was for watches.")["A third"]
+    assert (found.measure, period(found)) == ("share", "2019")
+    found = read(LEAD, "Quinoa was a quarter of exports in 2019.")["a quarter"]
+    assert (found.measure, period(found)) == ("share", "2019")
+    found = read(LEAD, "Exports were a quarter of the level in 2019.")["a quarter"]
+    assert (found.measure, str(found.base_period)) == ("ratio", "2019")
+
+
+def test_a_share_of_all_trade_turns_the_text_to_all_goods() -> None:
+    quinoa = "Quinoa exports were worth $900,000."
+    found = read(quinoa, "Peru had 90% of the country's trade. Shipments in the whole of 2019 were $57 million.")
+    assert found["$57 million"].product == "all goods"
+
+
+def test_what_is_bought_in_turn_is_of_everything() -> None:
+    found = read("Chad sold goods worth $44 million to Peru, mostly gum ($25 million), and bought $3 million.")
+    assert (found["$3 million"].product, found["$3 million"].receiver) == ("all goods", "TCD")
+
+
+def test_the_quarter_it_is_held_against_tells_the_quarter_it_is_of() -> None:
+    found = read(LEAD, "Peru bought $1.6 million of soap, nearly five times the figure in the second quarter of 2020.")
+    assert period(found["$1.6 million"]) == period(found["five times"]) == "2021-04/2021-06"
+    assert found["five times"].comparison == "yoy"
+
+
+def test_goods_end_before_how_far_they_went() -> None:
+    found = read("Chad also imported cooking oil far beyond the annual cap of 500,000 barrels.")
+    assert found["500,000 barrels"].product == "cooking oil"
+    found = read("Chad bought rice again worth $5 million in May.")
+    assert found["$5 million"].product == "rice"
