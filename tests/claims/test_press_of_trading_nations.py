@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from test_news_of_trade import read
+
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
 
 
 @pytest.mark.parametrize(
@@ -118,7 +123,111 @@ from test_news_of_trade import read
                 "$4 million | USD trade_value | 2023-03-21/2023-07-22 | >IRN | sugar",
             ],
         ),
+        (
+            "Tea exports came to 25.2 Mnkg in May from 24.7 mnkg in April, Kenya's statistics office said. Sales "
+            "to Peru fell to 4 mnkg in May from 4.7 in April.",
+            [
+                "25.2 Mnkg | kg trade_quantity | 2024-05 | KEN> | Tea",
+                "24.7 mnkg | kg trade_quantity | 2024-04 | KEN> | Tea",
+                "4 mnkg | kg trade_quantity decrease mom | 2024-05 | KEN>PER | Tea",
+                "4.7 | kg trade_quantity | 2024-04 | KEN>PER | Tea",
+            ],
+        ),
+        (
+            "Nigeria's exports were N7.015.72 billion in May.",
+            [
+                "N7.015.72 billion | NGN trade_value | 2024-05 | NGA> | all goods",
+            ],
+        ),
+        (
+            "Syria got 500.000 tons of wheat from Romania in 2022 and 501.800 tons from Peru.",
+            [
+                "500.000 tons | tonnes trade_quantity | 2022 | ROU>SYR | wheat",
+                "501.800 tons | tonnes trade_quantity | 2022 | PER>SYR | wheat",
+            ],
+        ),
+        (
+            "The trade between Mali and Peru amounted to $335.6 million in May, which is 4.2 percent ($4.59 "
+            "million) less than a year earlier.",
+            [
+                "$335.6 million | USD trade_value | 2024-05 | MLI+PER | all goods",
+                "4.2 percent | percent change decrease yoy | 2024-05 | MLI+PER | all goods",
+                "$4.59 million | USD change decrease yoy | 2024-05 | MLI+PER | all goods",
+            ],
+        ),
+        (
+            "Mali's biggest export value in May was for oils obtained from bituminous minerals, with $5.2 million"
+            " representing 79.6 per cent; this was followed by urea, with $3 million, or 1.2% of total exports.",
+            [
+                "$5.2 million | USD trade_value | 2024-05 | MLI> | oils",
+                "79.6 per cent | percent share | 2024-05 | MLI> | oils",
+                "$3 million | USD trade_value | 2024-05 | MLI> | urea",
+                "1.2% | percent share | 2024-05 | MLI> | urea",
+            ],
+        ),
+        (
+            "Mali's tea exports fell to 162 million kg in 2023. US dollar earnings dipped to $854 million from "
+            "$871 million in 2022. On a daily average, the drop was 2 percent, to 443 tonnes per day.",
+            [
+                "162 million kg | kg trade_quantity decrease yoy | 2023 | MLI> | tea",
+                "$854 million | USD trade_value decrease yoy | 2023 | MLI> | tea",
+                "$871 million | USD trade_value | 2022 | MLI> | tea",
+                "2 percent | percent change decrease yoy | 2023 | MLI> | tea",
+                "443 tonnes per day | tonnes_per_day trade_quantity decrease yoy | 2023 | MLI> | tea",
+            ],
+        ),
+        (
+            "Mali's exports fell 8 percent in May from a year earlier. Exports to Peru dropped 13 percent as "
+            "shipments slowed to Chad, where growth recently has fallen to its slowest pace in three decades.",
+            [
+                "8 percent | percent change decrease yoy | 2024-05 | MLI> | all goods",
+                "13 percent | percent change decrease yoy | 2024-05 | MLI>PER | all goods",
+            ],
+        ),
+        (
+            "Mali's rice exports in May exceeded 10 million tonnes in the month to date, up 25% from May last year.",
+            [
+                "10 million tonnes | tonnes trade_quantity | 2024-05 | MLI> | rice",
+                "25% | percent change increase yoy | 2024-05 | MLI> | rice",
+            ],
+        ),
+        (
+            "Mali's grain exports have risen to 2.5 million tons so far in the 2023/24 July-June season. Exports "
+            "for the entire 2022/23 season were 4.9 million tons of grain.",
+            [
+                "2.5 million tons | tonnes trade_quantity increase yoy | 2023-07/2024-06 | MLI> | grain",
+                "4.9 million tons | tonnes trade_quantity | 2022-07/2023-06 | MLI> | grain",
+            ],
+        ),
+        (
+            "Cars worth $9 million were exported from Mali to Peru in May. Mali sold 300 cars to Peru in April. "
+            "Cars are few there.\n\nMali imported goods from Peru in the amount of $4 million in May. Mali's "
+            "exports to Peru rose by 3 percent in May.",
+            [
+                "$9 million | USD trade_value | 2024-05 | MLI>PER | Cars",
+                "300 | cars trade_quantity | 2024-04 | MLI>PER | cars",
+                "$4 million | USD trade_value | 2024-05 | PER>MLI | all goods",
+                "3 percent | percent change increase none | 2024-05 | MLI>PER | all goods",
+            ],
+        ),
     ],
 )
 def test_how_the_press_of_trading_nations_tells(text: str, rows: list[str]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nigeria's exports were N7.015.72 billion in May.", ["7015720000000"]),
+        ("Syria got 500.000 tons of wheat from Romania and 501.800 tons from Peru.", ["500000", "501800"]),
+        ("Syria got 500.000 tons of wheat from Romania and 501.8 tons from Peru.", ["500", "501.8"]),
+        (
+            "Sales to Peru fell to 4 mnkg from 4.7, and to Chad to $4.1 million from 5.",
+            ["4E+6", "4.7E+6", "4.1E+6", "5E+6"],
+        ),
+    ],
+)
+def test_numbers_as_they_are_printed(text: str, values: list[str]) -> None:
+    found = [claim.value for claim in extract(read_text(text, name="a"))]
+    assert found == [Decimal(value) for value in values]

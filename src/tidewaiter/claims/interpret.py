@@ -158,7 +158,7 @@ class Interpreter:
             if own.when is not None and own.when.role == "since":
                 return Timed(self._since(own.when, nothing=figure.kind == "zero"), own.rule, own.when)
             return own
-        if any(w.role == "void" for w in scene.whens):
+        if any(w.role == "void" and (w.clause.kind != "relative" or w.clause.holds(figure.start)) for w in scene.whens):
             return Timed(None, "a time without bounds")
         if draft.measure in {"cases", "deaths"} and "_per_" in figure.unit:
             year, month = context.anchor.year, context.anchor.month

@@ -7,6 +7,8 @@ from tidewaiter.period import Period
 
 #: Months of a quarter.
 _QUARTER, _YEAR = 3, 12
+#: … and the most days that one takes.
+_QUARTER_DAYS = 96
 _WHOLE = frozenset({"quarter", "fiscal", "season"})
 #: How a fiscal year is named up to some month or day of it.
 _SO_FAR = frozenset({"fiscal_months", "fiscal_to_day"})
@@ -30,8 +32,9 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
     if period.start is not None and base == period.back_years(1):
         if period.whole_months and len(period.months()) == _YEAR:
             return "yoy"
-        # "March 21 to October 22" is told of the Iranian year so far.
-        own = bool(period.start.day) and calendars.opens_year(period.start) and period.end.month != period.start.month
+        # "March 21 to October 22" is told of the Iranian year so far; three months of it are a quarter.
+        own = bool(period.start.day) and calendars.opens_year(period.start)
+        own = own and (period.last_day - period.start.first_day).days > _QUARTER_DAYS
         begins = period.start.month == 1 or form in _SO_FAR or own
         # "July-March of the fiscal year": three months may be a quarter of it.
         begins = begins or (form == "fiscal_span" and len(period.months()) > _QUARTER)

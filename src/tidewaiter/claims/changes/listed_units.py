@@ -23,6 +23,7 @@ _WRITTEN, _NUMBER = re.compile(r"\D{0,4}\d{1,3}(?:\.\d+)?"), re.compile(r"\d{1,3
 _OF_LIST = "scale of the list it stands in"
 #: … and what stands behind one that nothing else begins with.
 _LIST_ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:in|from|for|of|to|at|during|over|last|this|respectively|worth|each|on)\b)")
+_FROM = re.compile(r"(?: in \w+)?,? (?:(?:up|down) )?(?:from|against|compared (?:to|with)) ")
 _SCALED_LIST = re.compile(r",? and |, ")
 
 
@@ -63,6 +64,22 @@ def scaled(text: str, figures: Sequence[Figure]) -> list[Figure]:
                 figure = replace(times(figure, scale), rule=f"{figure.rule}, {_OF_LIST}")
         found.append(figure)
     return found[::-1]
+
+
+def stepped(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """ "Fell to 4 million kg from 4.7 a year before": the unit and the scale of what it came to."""
+    found: list[Figure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        if last is not None and is_bare(figure) and last.kind in {"money", "quantity"}:
+            plain = _NUMBER.fullmatch(text, figure.start, figure.end) and _FROM.fullmatch(text, last.end, figure.begins)
+            number = _NUMBER.search(text, last.start, last.end)
+            if plain and number is not None and Decimal(number[0]) and _LIST_ENDS.match(text, figure.end):
+                scale = last.value / Decimal(number[0])
+                rule = f"{figure.rule}, unit of what it came to"
+                figure = replace(times(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
+        found.append(figure)
+    return found
 
 
 def _scale_of(text: str, figure: Figure) -> Decimal | None:

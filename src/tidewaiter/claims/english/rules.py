@@ -37,9 +37,8 @@ class EnglishRules(Rules):
     def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
         """The figures of a sentence: bare numbers with the units close by, bare prices as for the same."""
         text = self.reading.text
-        figures = elided.completed(
-            text, listed_units.scaled(text, sentence.figures), before, throughout=self._throughout
-        )
+        figures = listed_units.stepped(text, listed_units.scaled(text, sentence.figures))
+        figures = elided.completed(text, figures, before, throughout=self._throughout)
         return priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
 
     def is_how_often(self, sentence: Sentence, figure: Figure) -> bool:

@@ -11,6 +11,8 @@ EXACT = Context(prec=60)
 ONE = Decimal(1)
 ZERO = Decimal(0)
 _MAX_DIGITS = 30
+#: Digits between two marks of thousands.
+_GROUP = 3
 
 
 @dataclass(slots=True)
@@ -58,6 +60,9 @@ def parse_digits(written: str, *, decimal_comma: bool) -> tuple[Decimal, Decimal
         if not either or decimal_comma == (last == ","):
             plain, fraction = head, tail
             kinds.remove(last)
+    elif kinds == ["."] and len(tail) < _GROUP and _grouped(head.split("."), indian=False):
+        # "7.015.72 billion": points for thousands, and one more before the hundredths.
+        plain, fraction = head, tail
     if len(kinds) > 1:
         return None
     if kinds and not _grouped(plain.split(kinds[0]), indian=kinds[0] == ","):

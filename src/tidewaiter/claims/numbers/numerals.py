@@ -30,6 +30,7 @@ _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "32",
 #: Digits between two marks of thousands.
 _GROUP = 3
 #: What can be no thousands, and what can be no decimal comma beside it.
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _DECIMAL_COMMA, _DECIMAL_POINT = re.compile(r"\d{1,3},\d{1,2}"), re.compile(r"\d+\.\d+")
 # Grammar of a sum of scaled parts never needs more parts than there are scales.
 _MAX_PARTS = 6
@@ -113,6 +114,7 @@ class NumeralReader:
             thousands = parse_digits(f"{written},{words[i + 2]}", decimal_comma=False)
             return None if thousands is None else Numeral(i, i + 3, *thousands, marked=True)
         decimal = self._vocabulary.decimal_comma or ("," in written and self._decimal_here(i))
+        decimal = decimal or ("." in written and self._dotted_here(i))
         parsed = parse_digits(written, decimal_comma=decimal)
         if parsed is None:
             return None
@@ -148,6 +150,19 @@ class NumeralReader:
         scaled = (w for w, following in pairwise(words) if following in self._scales)
         commas = any(_DECIMAL_COMMA.fullmatch(w) for w in scaled if "," in w)
         return commas and not any(_DECIMAL_POINT.fullmatch(w) for w in words if "." in w)
+
+    def _dotted_here(self, i: int) -> bool:
+        """ "Sent 501.800 tons", in a text that writes "500.000 tons": goods, and no point is a decimal one."""
+        return self._dotted_thousands and self._measures(i + 1)
+
+    @cached_property
+    def _dotted_thousands(self) -> bool:
+        """Whether a text in a language with decimal points has thousands with points throughout."""
+        words = self._words
+        dotted = [k for k, word in enumerate(words) if word[0].isdecimal() and "." in word]
+        if not all(_DOTTED.fullmatch(words[k]) for k in dotted):
+            return False
+        return any(words[k].endswith(".000") and self._measures(k + 1) for k in dotted)
 
     def _parted(self, i: int) -> bool:
         """ "86, 288 tons": thousands with a space behind their comma; "on May 12, 380 tons" are two numbers."""

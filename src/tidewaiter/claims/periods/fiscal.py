@@ -112,6 +112,11 @@ def build_season(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
         year = anchor.day.year - (anchor.day.month < start) - (word in _BEFORE) + (word == "next")
     else:
         return None
+    if "sofar" in parts:
+        # "So far in the 2023/24 July-June season": up to the month that a text was written in.
+        now = Point(anchor.year, anchor.month) if anchor.year and anchor.month else None
+        opens = Point(year, start)
+        return Period(opens, now) if now is not None and opens.first_day <= now.first_day else None
     count = g.number(parts["n"]) if "n" in parts else _YEAR
     return None if count is None or not 1 <= count <= _YEAR else Begun(Point(year, start)).months(0, count)
 

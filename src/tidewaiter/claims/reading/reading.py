@@ -129,6 +129,8 @@ class Reading:
 
 
 _COMPOUND = re.compile(r"[-‑](?:tracking|producing|exporting|importing|growing|fired|rich|dependent|starved|hungry)\b")
+#: "Oils obtained from bituminous minerals" are no minerals.
+_MADE_FROM = re.compile(r"\b(?:obtained|derived|extracted) from \Z")
 _BODY = re.compile(
     r" (?:and [A-Z][a-z]+ )?(?:Agency|Association|Authority|Board|Bureau|Company|Corporation|Council|Department"
     r"|Enterprise|Exchange|Institute|Ministry|Organi[sz]ation|Programme|Program)\b"
@@ -171,6 +173,8 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     # "The World Food Programme", "the Oil Ministry": bodies, and no goods.
     # "A vessel-tracking firm", "coal-fired plants": what somebody does with goods.
     goods = [g for g in goods if not (_BODY.match(text, g.end) or _COMPOUND.match(text, g.end))]
+    if "ed from " in text:
+        goods = [g for g in goods if _MADE_FROM.search(text, max(0, g.start - 16), g.start) is None]
     if language == "ko":
         goods = [korean_words.whole(text, mention) for mention in goods]
     goods_starts = [g.start for g in goods]

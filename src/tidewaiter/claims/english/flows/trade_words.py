@@ -21,6 +21,8 @@ _BRINGING = (["brought"], ["brings"], ["bringing"])
 _WORTH, _CURRENCY = 40, frozenset({"currency", "exchange"})
 _AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
 _AID_REACH = 48
+#: Characters from "from" to a country behind it.
+_NEXT_NAME = 5
 #: Ways of working that are called trade.
 _WORKING = frozenset({"processing", "assembly", "contract"})
 
@@ -164,6 +166,14 @@ def _brought_in(asked: TradeWord) -> Cue:
     return Cue(cue.start, cue.end, "flow_verb", "import") if imported else cue
 
 
+def _is_made(asked: TradeWord) -> bool:
+    """ "Oils obtained from bituminous minerals": what goods are made from."""
+    tokens, i = asked.reading.tokens, asked.number + 1
+    if tokens.words[i : i + 1] != ["from"]:
+        return False
+    return not any(0 < c.start - tokens.ends[i] <= _NEXT_NAME for c in asked.sentence.countries)
+
+
 def _obtained(asked: TradeWord) -> Cue:
     """ "Exported 900 tonnes and obtained $3 million"."""
     cue = asked.cue
@@ -256,6 +266,7 @@ _NO_TRADE: dict[str, Callable[[TradeWord], bool]] = {
     "supplies": _no_supplies,
     "spending": _spends_elsewhere,
     "left": _left_no_port,
+    "obtained": _is_made,
     **dict.fromkeys(("paid", "pay", "pays", "paying"), _pays_else),
     **dict.fromkeys(("sold", "sell", "sells", "selling"), _has_a_price),
     "buying": _no_purchase,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import TRADE_MEASURES, Clause, Draft, Movement, Scene, clause_at
@@ -22,6 +24,11 @@ _FORESEEING = frozenset(
     {"anticipate", "anticipates", "expect", "expects", "forecast", "forecasts", "predict", "predicts"}
 )
 _MOVING = words("under_way")
+#: Words that speak of no trade, save before these.
+_TOLD_IN = {("daily", other) for other in ("average", "basis", "rate")} | {
+    ("dollar", other) for other in ("earnings", "income", "receipts", "revenue", "terms", "value")
+}
+_TELLING = frozenset({one for one, _ in _TOLD_IN})
 _GOING_ON = frozenset({"share", "partner", "level"})
 
 
@@ -33,7 +40,7 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if _is_labelled(reading, scene) or _time_brought(reading, scene):
         return True
     clause = clause_at(scene.clauses, figure.start)
-    if not sentence.words.isdisjoint(_UNTRADED) and _said(reading, scene, clause) & _UNTRADED:
+    if not sentence.words.isdisjoint(_UNTRADED) and _leaves_trade(reading, scene, clause):
         return False
     if sentence.kind == "item" and reading.words(max(sentence.start, figure.start - 3), figure.start)[:1] == [":"]:
         # "- Paraffin wax: $3 million", in a list under a line on trade.
@@ -61,6 +68,15 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
         return True
     return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _leaves_trade(reading: Reading, scene: Scene, clause: Clause) -> bool:
+    """Whether a clause has a word of something else; "the daily average", "US dollar earnings" do not."""
+    said = _said(reading, scene, clause) & _UNTRADED
+    if said and said <= _TELLING:
+        told = {one for one, other in pairwise(reading.words(clause.start, clause.end)) if (one, other) in _TOLD_IN}
+        return not said <= told
+    return bool(said)
 
 
 def _time_brought(reading: Reading, scene: Scene) -> bool:

@@ -37,6 +37,10 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if context.product == TOTAL and sentence.block == context.product_block and flow.stated:
         # "In all, it sold China goods worth $292 million. China's exports to it rose to $2 billion", in a text on wigs.
         return Subject(TOTAL, "all goods, as just told")
+    ends = {flow.pair.sender, flow.pair.receiver}
+    if context.product == TOTAL and turned and None not in ends and ends == set(context.pair.everyone):
+        # "Mali bought goods worth $3 million from Peru. … Its exports to Peru rose", in a text on cars.
+        return Subject(TOTAL, "all goods, the other way")
     if context.product is None or (context.product == TOTAL and theme is None):
         return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
     if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:

@@ -8,7 +8,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Subject
+from tidewaiter.claims.reading.scene import Draft, Subject
 from tidewaiter.claims.words.lexicon import words as group
 
 #: Words from a share to the amount that it is a part of, and what no such words hold.
@@ -26,6 +26,11 @@ _WHOLES = group("wholes")
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 16
 #: Between goods and what they are said to be a part of: "leather's share was".
 _SKIPPED = frozenset({"also", "which", ",", "alone", "has", "have", "'s", "’s"})
+#: Between an amount and the share that it is.
+_MAKING_UP = frozenset(
+    {",", "(", "or", "a", "of", "for", "up", "to", "which", "is", "was", "share", "with", "accounting", "accounted"}
+    | {"representing", "constituting", "comprising", "making", "equivalent", "equal", "about"}
+)
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
 
@@ -155,6 +160,15 @@ def part(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None
         span = (tokens.starts[tokens.at(span[0]) + 2], span[1])
     product = products.clean(reading, span)
     return None if product is None else Subject(product, "goods that have the share", own=True)
+
+
+def of_amount(reading: Reading, earlier: list[Draft], figure: Figure) -> Subject | None:
+    """ "Urea, with $81 million, or 1.2 percent of total exports": of what the amount right before it is of."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.figure.kind not in {"money", "quantity"} or last.subject is None or not last.subject.own:
+        return None
+    said = reading.words(last.figure.end, figure.begins)
+    return last.subject if said and _MAKING_UP.issuperset(said) else None
 
 
 def bracketed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:

@@ -150,7 +150,8 @@ def _share(about: About) -> Subject | None:
         return None
     asked = about.reading, about.sentence, about.figure
     return (
-        shares.bracketed(*asked)
+        shares.of_amount(about.reading, about.earlier, about.figure)
+        or shares.bracketed(*asked)
         or shares.listed(*asked)
         or shares.part(*asked)
         or shares.being(*asked)

@@ -18,6 +18,8 @@ _OTHERWISE = frozenset({"share", "partner"})
 _LEADING_TO = frozenset(
     {"are", "as", "especially", "for", "include", "included", "includes", "including", "notably", "to", "was", "were"}
 )
+#: Characters of ") higher", and words that say which way.
+_LESS_REACH, _COMPARED = 9, frozenset({"higher", "less", "lower", "more"})
 _RELATIVE = frozenset({"percent", "times"})
 _LISTED = frozenset({",", ";", "in", "and", "its", "their", "while"})
 #: Words from one figure to the next with goods between, and cues that make it another statement.
@@ -99,6 +101,9 @@ def repeated(reading: Reading, sentence: Sentence, figure: Figure, move_of: Move
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     between = reading.words(earlier[-1].end, figure.start) if earlier else []
     same = between[:2] == ["(", "or"] or between[-2:] == ["equivalent", "to"]
+    behind = reading.words(figure.end, min(figure.end + _LESS_REACH, sentence.end))
+    # "4.2 percent ($4.6 million) less than a year earlier".
+    same = same or (between == ["("] and behind[:1] == [")"] and not _COMPARED.isdisjoint(behind[1:2]))
     if not same or len(between) > _REPEAT_REACH or earlier[-1].kind != "percent":
         return None
     moved = move_of(earlier[-1])

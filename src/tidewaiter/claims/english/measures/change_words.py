@@ -78,6 +78,12 @@ def more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | 
     i = tokens.at(figure.end)
     if i >= len(tokens) or tokens.starts[i] >= sentence.end:
         return None
+    if tokens.words[i] == "(" and figure.kind == "percent":
+        # "4.2 percent ($4.6 million) less than a year earlier".
+        said = next((f for f in sentence.figures if f.start >= figure.end), None)
+        closed = said is not None and reading.text.startswith(")", said.end)
+        if said is not None and closed and reading.words(figure.end, said.start) == ["("]:
+            i = tokens.at(said.end + 1)
     word, end = tokens.words[i], tokens.ends[i]
     if word in {"ahead", "short"} and reading.words(end, end + 3) == ["of"]:
         end += len(" of")

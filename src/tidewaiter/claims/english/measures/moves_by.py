@@ -106,7 +106,8 @@ def told_in_brackets(beside: Beside) -> Movement | None:
 
 def repeated(beside: Beside) -> Movement | None:
     """An amount that says a change again: "by 12 percent, or $3 million"."""
-    if beside.relative or beside.word not in {"or", "to"}:
+    bracketed = beside.reading.text[beside.figure.begins - 1 : beside.figure.begins] == "("
+    if beside.relative or not (bracketed or beside.word in {"or", "to"}):
         return None
     return carried_moves.repeated(beside.reading, beside.sentence, beside.figure, beside.move_of)
 

@@ -144,7 +144,7 @@ def _kept(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) ->
         said = reading.words(max(sentence.start, span[0] - 24), span[0])
         if said[-1:] in (["excluding"], ["except"]):
             start = i
-        elif said[-2:] in (["except", "for"], ["other", "than"], ["apart", "from"]):
+        elif said[-2:] in (["except", "for"], ["other", "than"], ["apart", "from"], ["obtained", "from"]):
             start = i - 1
         if start < 1:
             return span
