@@ -9,12 +9,17 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.sought import Sought
 
 #: So many characters before and behind a figure are looked at; a clause is rarely longer.
-_BEFORE, _BEHIND = 120, 24
+_BEFORE, _BEHIND, _NEAR = 120, 24, 30
 #: Right before a figure that another one of the sentence stands in place of.
 _INSTEAD = Sought(
     r"(?:(?:,|\band|[-–—(;])\s?not|rather than|instead of|as opposed to)(?: (?:the|about|a))*\s*[$€£¥₹]?\Z"
     r"|(?:而非|而不是|并非|而不應是|不是)\Z",
     re.IGNORECASE,
+)
+#: "1.17 billion, as opposed to 1.06 billion in 2023": what it is held against is taken back by nobody.
+_HELD_AGAINST, _TIME = (
+    re.compile(r"as opposed to(?: \w+)*\s*[$€£¥₹]?\Z"),
+    re.compile(r"\s+(?:in|during|for|the|a|an|one|last|recorded|registered|seen|reported)\b", re.IGNORECASE),
 )
 #: Before a figure in its clause: a slip of the pen made it. A correct figure may follow in the next.
 _SLIP = Sought(
@@ -39,4 +44,5 @@ def taken_back(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     behind = reading.text[figure.end : min(sentence.end, figure.end + _BEHIND)]
     # "China did export, not $3 million": another figure must stand in its place.
     instead = _INSTEAD.search(before) is not None and any(f.end <= figure.start for f in sentence.figures)
+    instead = instead and not (_HELD_AGAINST.search(before[-_NEAR:]) and _TIME.match(behind))
     return instead or _SLIP.search(before) is not None or _BEHIND_IT.match(behind) is not None

@@ -11,6 +11,8 @@ _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
 
 def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pair) -> None:
     """Carry on the goods of the flows and figures of a sentence; `before` are the ends told of last."""
+    if any(d.subject and d.subject.product == TOTAL and d.measure == "trade_value" and d.pair.sender for d in drafts):
+        context.total_told = True
     if context.aside is not None and any(d.subject and d.subject.product == context.aside for d in drafts):
         # "Wigs were the second-largest item. Customs recorded 900 tons. Of that, …": of wigs from here on.
         context.product, context.product_block = context.aside, scene.sentence.block

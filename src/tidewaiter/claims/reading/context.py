@@ -122,6 +122,8 @@ class Context:
     titled_goods: str | None = None
     #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.
     theme: str | None = None
+    #: Whether an amount has been told of all that was sold.
+    total_told: bool = False
     #: The goods that the heading above names.
     section: str | None = None
     #: The countries of the sentence before that named any.

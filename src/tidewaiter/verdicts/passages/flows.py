@@ -35,6 +35,8 @@ _LABEL = re.compile(r"\s*:\s*[+-]?\s*(?:US|[A-Z]{3}\s?)?[$€£¥₹₩]?\s*")
 _NEAR = 14
 #: Korean phrases for a part of what was said, which a particle and the next word may spell by chance.
 _AMONG = re.compile(r"(?:[이그] ?)?(?:중|가운데)")
+#: Trade without some goods, and how far the first lines of a text reach.
+_NON, _OPENING = re.compile(r"\bnon-(?:oil|petroleum|energy|hydrocarbon|mineral|gold|crude)\b", re.IGNORECASE), 400
 #: Stretches of text whose kinds are remembered.
 _REMEMBERED = 1024
 #: The sentence before is read this far back.
@@ -198,3 +200,9 @@ def _doers(text: str, mention: CountryMention, word: re.Match[str], claim: Claim
 def _other(claim: Claim, country: str) -> str:
     (other,) = scope.named_pair(claim) - {country}
     return other
+
+
+def sole_trade(document: Document) -> frozenset[str]:
+    """ "Non-oil", where the first lines of a text say that all its trade is: it sets no figure apart from others."""
+    opening = document.body.text[:_OPENING]
+    return frozenset(word.casefold() for word in _NON.findall(opening))

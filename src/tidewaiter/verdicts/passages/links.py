@@ -18,6 +18,12 @@ _REMEMBERED = 2048
 _LEADS_ON = re.compile(r"\s*(?:로|으로|이며|이고|을|를)")
 #: The label of a note is no longer.
 _LABEL = 24
+#: Behind an amount: there is one in every month; what a trade comes to in a year is a total.
+_EACH = re.compile(
+    r"\s*(?:on average,? )?(?:(?:was|were|is|are) (?:\w+ )?)?(?:on average,? )?(?:a|per|each|every) "
+    r"(?:month|week|day|quarter)\b(?! (?:earlier|before|ago|later|after|prior|previously)\b)",
+    re.IGNORECASE,
+)
 #: Before goods: those that were not told yet; "rice and other grain" is all of it.
 _OTHERS = r"(?:(?<!and )(?<!or )\b(?:other|remaining) |기타 |나머지 |(?<!和)(?<!及)(?:其他|其它|其余))"
 
@@ -88,9 +94,12 @@ def of_others(text: str, product: str) -> bool:
     return re.search(rf"{_OTHERS}{re.escape(product)}", text, re.IGNORECASE) is not None
 
 
-def is_of_each(lead: str) -> bool:
-    """ "한 차례에 평균 5천400t": whether what leads to an amount says that it is one of many alike, and no total."""
-    return leads("of_each", lead)
+def is_of_each(lead: str, tail: str = "") -> bool:
+    """Whether the words around an amount say that it is one of many alike, and no total.
+
+    "한 차례에 평균 5천400t"; "on average, $36 million was spent a month".
+    """
+    return leads("of_each", lead.rstrip(" ,")) or _EACH.match(tail) is not None
 
 
 def without(kind: str, text: str) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.flows import BOTH, kinds
+from tidewaiter.verdicts.passages.flows import BOTH, kinds, sole_trade
 from tidewaiter.verdicts.passages.links import (
     grounds,
     is_carried,
@@ -47,8 +47,6 @@ _BEHIND = re.compile(
 )
 #: Between two figures of a list that are of several things in turn.
 _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
-#: Trade without some goods, and how far the first lines of a text reach.
-_NON, _OPENING = re.compile(r"\bnon-(?:oil|petroleum|energy|hydrocarbon|mineral|gold|crude)\b", re.IGNORECASE), 400
 #: "The $593 million of 2022, because the average price fell": the average is of the next figure.
 _NEXT_CLAUSE = re.compile(r"(?<= … )([^,;]*)[,;] ?(?:because|as|since|so|while|but|and|whereas|though)\b.*", re.DOTALL)
 _APART = re.compile(r"[;；]")
@@ -272,7 +270,16 @@ class Passage:
 
     def is_plain_amount(self, claim: Claim) -> bool:
         """Whether it is an amount above nothing and no balance: what may be a part, a whole or a term of a sum."""
-        return scope.is_some(claim) and not self.is_balance(claim) and not is_of_each(self.lead(claim))
+        return scope.is_some(claim) and not self.is_balance(claim) and not self.is_of_each(claim)
+
+    def is_of_each(self, claim: Claim) -> bool:
+        """Whether it is one of many alike, as an average is, and what such a one is held against: no total."""
+        if is_of_each(self.lead(claim), self.tail(claim)):
+            return True
+        before = next((c for c in reversed([*self._around(claim)]) if c.end <= claim.start), None)
+        if before is None or before.unit != claim.unit or not self.same_sentence(before, claim):
+            return False
+        return self._said_before(claim) and is_of_each(self.lead(before), self.tail(before))
 
     def is_balance(self, claim: Claim) -> bool:
         """Whether the figure is a surplus or a deficit."""
@@ -292,9 +299,3 @@ class Passage:
             or labelled_balance(self.lead(claim, reach=_SENTENCE))
             or any(says("balance", text) for text in (claim.product or "", own_tail(self.tail(claim, reach=30))))
         )
-
-
-def sole_trade(document: Document) -> frozenset[str]:
-    """ "Non-oil", where the first lines of a text say that all its trade is: it sets no figure apart from others."""
-    opening = document.body.text[:_OPENING]
-    return frozenset(word.casefold() for word in _NON.findall(opening))

@@ -29,6 +29,9 @@ _OVER = re.compile(
 )
 #: "$243 million a year": what a trade comes to in a year is no rate by itself.
 _YEARLY = re.compile(r"\b(?:a|per|each|every) (?P<time>month|quarter|year)\Z", re.IGNORECASE)
+_EVERY = re.compile(r"[\w ]{0,30}\b(?:a|per|each|every) (?P<time>month|quarter)\b", re.IGNORECASE)
+#: "7,210 tonnes a month, after 6,020 in 2022": an average of another time.
+_AFTER = re.compile(r"\b(?:after|against|versus|compared (?:with|to))\b", re.IGNORECASE)
 #: How many months one of it has.
 _DAYS, _FEW = 30.44, 6
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
@@ -76,11 +79,15 @@ def find(passage: Passage) -> Iterator[Average]:
         if not per and _MONTHLY.search(passage.lead(average, reach=_NAMED)):
             # "The monthly average was 637.5 million".
             per, time = "_per_", "month"
+        if not per and passage.is_of_each(average) and (told := _EVERY.match(passage.tail(average))) is not None:
+            # "On average, 36 million was spent a month".
+            per, time = "_per_", told["time"].lower()
         if not per and (told := _YEARLY.search(average.text)) is not None:
             per, time = "_per_", told["time"].lower()
         if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
             continue
-        wholes = [c for c in sentences[average.sentence] if c is not average and c.unit == unit and scope.is_some(c)]
+        wholes = [c for c in sentences[average.sentence] if c is not average and c.unit == unit]
+        wholes = [c for c in wholes if passage.is_plain_amount(c) and not _AFTER.search(passage.own_lead(c))]
         wholes = wholes or _told_before(passage, average, unit)
         link, many = "stated", _many(passage, average, wholes, time)
         if (
@@ -145,11 +152,15 @@ def _of_its_time(passage: Passage, average: Claim, unit: str) -> list[Claim]:
 
 def _told_before(passage: Passage, average: Claim, unit: str) -> list[Claim]:
     """ "On average that is 1.1 billion a month": the last amount of the sentence before."""
-    if not says("that_was", passage.lead(average)):
+    again = says("that_was", passage.lead(average))
+    if not again and not passage.is_of_each(average):
         return []
     before = [c for c in passage.claims if c.end <= average.start and c.sentence != average.sentence]
     # "9.3 billion last year, 4.5 percent more than the 8.9 billion of 2023": of what was told, and not of its base.
     told = [c for c in before[-_FEW:] if c.sentence == before[-1].sentence and not passage.came_from(c)]
+    if not again and len([c for c in told if c.unit == unit]) != 1:
+        # "It sold cars for 9 million and tea for 2. On average, 0.9 million was earned a month": of either, or both.
+        return []
     last = next((c for c in reversed(told) if c.unit == unit and not scope.periods_clash(c, average)), None)
     if last is None or last.unit != unit or not scope.is_amount(last) or not passage.adjoining(last, average):
         return []

@@ -51,7 +51,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             link = "stated" if passage.adjoining(part, share) else "near"
             yield Share((share, part, whole), link=link, firm=_firm(passage, share, part, whole))
     meant = {id(p): _meant(passage, p) for p in unsaid}
-    proven = [best.claims[2] for found in meant.values() if (best := _best(found)) is not None]
+    proven = [best for found in meant.values() if (best := _best(found)) is not None]
     yield from _of_one_whole(passage, [p for p in unsaid if _best(meant[id(p)]) is None])
     parts = {portion.part for portion in unsaid}
     for portion in unsaid:
@@ -59,7 +59,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             listed = isinstance(relation, Share) and _is_listed(passage, relation, parts)
             if not listed and not (isinstance(relation, Share) and of_another(passage, *relation.claims)):
                 yield relation
-        yield from _other_unit(passage, portion, proven)
+        yield from _other_unit(passage, portion, [share.claims[2] for share in proven])
 
 
 def _of_one_whole(passage: Passage, unsaid: Sequence[Portion]) -> Iterator[Share]:
@@ -141,13 +141,19 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
             continue
         if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
             continue
-        if not passage.same_sentence(whole, share) and of_other_way(passage, whole, said):
+        if not (passage.same_sentence(whole, share) or _one_way(part, whole)) and of_other_way(passage, whole, said):
             continue
         firm = _firm(passage, share, part, whole)
         of_which = passage.same_sentence(part, whole) and says("including", passage.between(whole, part))
         link = "stated" if whole.start < part.start and of_which else "near"
         found.setdefault(whole.value, Share((share, part, whole), link=link, firm=firm))
     return sorted(found.values(), key=lambda s: abs(s.claims[2].start - part.start))[:_WHOLES]
+
+
+def _one_way(part: Claim, whole: Claim) -> bool:
+    """ "Sales brought in 86 million. Germany bought for 42": what the one sells, the other buys."""
+    ends = ((part.sender, whole.sender), (part.receiver, whole.receiver))
+    return not scope.flows_clash(part, whole) and any(one is not None and one == other for one, other in ends)
 
 
 def _apart(part: Claim, whole: Claim) -> bool:
@@ -157,7 +163,7 @@ def _apart(part: Claim, whole: Claim) -> bool:
     return bool(part.period and whole.period) and not scope.period_within(part, whole)
 
 
-def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven: Sequence[Claim]) -> Iterator[Relation]:
+def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven: Sequence[Share]) -> Iterator[Relation]:
     """The share of the figure that bears it out; else of the one that the text's other shares are of."""
     holding = _best(shares)
     if holding is not None:
@@ -197,11 +203,14 @@ def _right_for_another(passage: Passage, portion: Portion) -> bool:
     )
 
 
-def _proven(passage: Passage, share: Share, proven: Sequence[Claim]) -> bool:
-    """Whether another share of the same paragraphs is of the same whole."""
+def _proven(passage: Passage, share: Share, proven: Sequence[Share]) -> bool:
+    """Whether another share of the same paragraphs, or right beside it, is of the same whole."""
     _, part, whole = share.claims
-    same = any(whole.value == other.value for other in proven)
-    return same and whole.start < part.start and passage.near(whole, part) and not passage.came_from(whole)
+    if whole.start >= part.start or passage.came_from(whole):
+        return False
+    same = [other.claims[0] for other in proven if other.claims[2].value == whole.value]
+    beside = (c for c in same if passage.adjoining(c, share.claims[0]) and passage.block(c) == passage.block(part))
+    return bool(same) and (passage.near(whole, part) or any(beside))
 
 
 def _best(shares: Sequence[Share]) -> Share | None:

@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
-from tidewaiter.verdicts.passages.links import is_of_each, says
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -122,7 +122,7 @@ def find(passage: Passage) -> Iterator[Price]:
                 if not passage.same_sentence(price, value):
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
             claims = (price, value, quantity)
-            if any(is_of_each(passage.lead(claim)) for claim in claims[1:]):
+            if any(map(passage.is_of_each, claims[1:])):
                 continue
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
             yield Price(claims, link="stated" if found else "near", firm=firm, each=each)

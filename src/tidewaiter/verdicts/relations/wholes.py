@@ -30,9 +30,7 @@ _LONGEST_LIST = 40
 
 def find(passage: Passage) -> Iterator[PartsWithin]:
     """Every part with its whole, and every list of parts that do not overlap."""
-    flows = [
-        c for c in passage.claims if scope.is_flow(c) and c.value > 0 and scope.pair(c) and not passage.is_balance(c)
-    ]
+    flows = [c for c in passage.claims if scope.is_flow(c) and scope.pair(c) and passage.is_plain_amount(c)]
     buckets: dict[tuple[str, frozenset[str]], list[Claim]] = defaultdict(list)
     for claim in flows:
         buckets[claim.unit, scope.pair(claim)].append(claim)

@@ -23,6 +23,7 @@ from tidewaiter.verdicts.within.rooms import relations_of
 from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.topic import on_topic
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
+from tidewaiter.verdicts.worked import parallels
 
 #: So many years a text may tell of at once.
 _LONGEST = 60
@@ -104,7 +105,8 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
     again = {claim for claim in read if claim.modality == "conditional" and (claim.value, claim.unit) in said}
     stated = [claim for claim in read if claim.modality in _SAID or claim in again]
     passage = Passage(document, stated, mute=[claim for claim in told if claim not in stated])
-    relations = list(tied(passage, list(of_their_own(passage, list(relations_of(passage))))))
+    near = list(of_their_own(passage, list(relations_of(passage))))
+    relations = list(tied(passage, [*near, *parallels.find(passage, near)]))
     # One amount in two currencies is one amount, planned or paid.
     relations += [r for r in currencies.find(Passage(document, read)) if any(c.modality not in _SAID for c in r.claims)]
     # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.

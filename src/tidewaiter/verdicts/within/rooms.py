@@ -38,6 +38,7 @@ from tidewaiter.verdicts.worked import (
     apart,
     averaged,
     balances,
+    closed_lists,
     compared,
     conversions,
     growth,
@@ -70,6 +71,7 @@ _WORKED_OUT = (
     growth,
     compared,
     lists,
+    closed_lists,
     likened,
     limits,
 )

@@ -11,7 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.errors import UsageError
 from tidewaiter.reference.goods import TOTAL, is_part_of
-from tidewaiter.verdicts.passages.passage import sole_trade
+from tidewaiter.verdicts.passages.flows import sole_trade
 from tidewaiter.verdicts.tables import table
 
 #: Straight before a wider name that stands for what was told.

@@ -36,23 +36,32 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every such price with its purchase, where none of the text makes it but one would, were a slip undone."""
     board = Board(passage)
     amounts = [c for c in passage.claims if passage.is_plain_amount(c) and not passage.in_row(c)]
-    one, money = None, ""
-    for price in passage.claims:
-        known = _one(passage, price)
-        if known is None and not (one and price.unit == money and price.measure == "price"):
-            continue
-        # "$248 a tonne … The price had been $318": what it is for one of is said once.
-        one, money = (known, price.unit.partition("_per_")[0]) if known is not None else (one, money)
+    for price, one, money in priced(passage):
         if price.value <= 0 or passage.in_row(price) or passage.in_heading(price) or not _is_averaged(passage, price):
             continue
-        found = _of(board, price, amounts, str(one), money)
+        found = _of(board, price, amounts, one, money)
         if found is not None:
             yield found
 
 
+def priced(passage: Passage) -> Iterator[tuple[Claim, str, str]]:
+    """Every price with what it is for one of, and its money.
+
+    "$248 a tonne … The price had been $318": what it is for one of is said once.
+    """
+    one, money = "", ""
+    for price in passage.claims:
+        known = _one(passage, price)
+        if known is not None:
+            one, money = known, price.unit.partition("_per_")[0]
+        elif not one or price.unit != money or price.measure != "price":
+            continue
+        yield price, one, money
+
+
 def _of(board: Board, price: Claim, amounts: Sequence[Claim], one: str, money: str) -> Relation | None:
     passage = board.passage
-    bought = [(c, each) for c in amounts if (each := _each(one, c)) is not None]
+    bought = [(c, each) for c in amounts if (each := each_of(one, c)) is not None]
     paid = [c for c in amounts if c.unit == money and c is not price]
     # "The price averaged $480 against $400, so that volume was flat": a quantity may be that of two years.
     known = ((v, q, each) for v in paid for q, each in bought)
@@ -86,7 +95,8 @@ def _is_averaged(passage: Passage, price: Claim) -> bool:
     return says("per_one_of_it", clause) or says("per_one_of_it", passage.tail(price, reach=_BEHIND))
 
 
-def _each(one: str, quantity: Claim) -> Decimal | None:
+def each_of(one: str, quantity: Claim) -> Decimal | None:
+    """How many of a quantity's unit a price for one is for; None where it is for nothing that is counted so."""
     if one in _MANY:
         unit, many = _MANY[one]
         return many if quantity.unit == unit else None

@@ -16,11 +16,11 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages import flows, named
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sides import Side, wrong_side
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.worked.board import Board, broken, firm, mendable, proves
 from tidewaiter.verdicts.worked.pairs import Made, worked_out
 
 _TWO = Interval.exactly(Decimal(2))
@@ -81,7 +81,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         made = partial(_made, passage, whole, left=left)
         found = left and (_leftover(board, whole) or _of_its_pair(board, whole, made))
-        found = found or worked_out(board, whole, made, ahead=not left)
+        found = (
+            found or worked_out(board, whole, made, ahead=not left) or (_far_leftover(passage, whole) if left else None)
+        )
         if found is not None:
             yield found
         if left and (side := _wrong_side(board, whole, made)) is not None:
@@ -130,6 +132,26 @@ def _leftover(board: Board, left: Claim) -> Relation | None:
         return None
     claims = (left, one_way[0], both[0])
     return Leftover(claims, link="near", firm=firm(passage, claims))
+
+
+def _far_leftover(passage: Passage, left: Claim) -> Relation | None:
+    """A balance beside the one amount both ways and the one amount one way of its pair and time, wherever told."""
+    pair = scope.named_pair(left)
+    told = [
+        c
+        for c in passage.claims
+        if pair and c.unit == left.unit and scope.named_pair(c) == pair and scope.same_period(c, left)
+        and passage.is_plain_amount(c) and scope.is_total(c) and exactly_said(c)
+    ]  # fmt: skip
+    both = {c.value: c for c in told if scope.direction(c) is None and not passage.in_heading(c)}
+    one_way = {c.value: c for c in told if scope.direction(c) is not None and not passage.in_heading(c)}
+    if len(both) != 1 or len(one_way) != 1:
+        return None
+    claims = (left, *one_way.values(), *both.values())
+    found = Leftover(claims, link="near", firm=firm(passage, claims))
+    if found.outcome() == SUPPORTED:
+        return found if proves(found) else None
+    return found if found.outcome() == CONTRADICTED and mendable(found, alone=True) else None
 
 
 def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: bool) -> Relation | None:

@@ -25,7 +25,7 @@ _LONGEST, _FURTHER = 10, 4
 #: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
 _WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
 #: "Of this amount, …", "Of the total …" at the beginning of a sentence.
-_OF_THIS = re.compile(
+OF_THIS = re.compile(
     r"\W*(?:out )?of (?:this|that|these|those|it|them|which|the (?:total|whole|sum|amount|goods|volume|latter))\b", re.I
 )
 #: So many digits a figure has whose digits changed places, or whose scale is another, for the sum to prove it.
@@ -38,22 +38,23 @@ def find(passage: Passage) -> Iterator[Relation]:
     for whole in passage.claims:
         if passage.in_row(whole) or passage.came_from(whole) or not exactly_said(whole):
             continue
-        months = broken(_sum(passage, whole, items) for items in _months(board, whole))
+        months = broken(in_list(passage, whole, items) for items in _months(board, whole))
         if months is not None:
             yield months
-        tried = [_sum(passage, whole, items) for items in _lists(board, whole)]
+        tried = [in_list(passage, whole, items) for items in _lists(board, whole)]
         if any(relation.outcome() != CONTRADICTED for relation in tried):
             continue
-        found = next((relation for relation in tried if _slipped(relation)), None)
+        found = next((relation for relation in tried if slipped(relation)), None)
         if found is None:
             # What words make a whole list of proves itself with fewer digits.
             whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:])]
-            found = next((relation for relation in whole_lists if _slipped(relation, least=_TWO)), None)
+            found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
         if found is not None:
             yield found
 
 
-def _sum(passage: Passage, whole: Claim, items: Sequence[Claim]) -> Sum:
+def in_list(passage: Passage, whole: Claim, items: Sequence[Claim]) -> Sum:
+    """A whole with the list that makes it."""
     return Sum((whole, *items), link="near", firm=firm(passage, (whole, *items), without=("volume",)))
 
 
@@ -68,7 +69,7 @@ def _lists(board: Board, whole: Claim) -> Iterator[Sequence[Claim]]:
     for items in (here[place + 1 :], ahead[0] if ahead else [], [*here[place + 1 :], *single]):
         items = [c for c in items if not board.passage.came_from(c) and exactly_said(c)][:_LONGEST]
         for end in range(len(items), 1, -1):
-            if not any(_apart(item, whole) for item in items[:end]):
+            if not any(apart(item, whole) for item in items[:end]):
                 yield items[:end]
 
 
@@ -90,17 +91,17 @@ def _is_whole_list(board: Board, items: Sequence[Claim]) -> bool:
     passage, told = board.passage, board.amounts(board.sentence(items[0]), items[0].unit)
     if list(items) != told or len(items) < _WHOLE_LIST:
         return False
-    opened = _OF_THIS.match(passage.sentence(items[0])) is not None
+    opened = OF_THIS.match(passage.sentence(items[0])) is not None
     closed = passage.own_lead(items[-1]) + passage.tail(items[-1], reach=_CLOSING)
     return opened or says("rest", closed) or says("all_others", closed)
 
 
-def _apart(item: Claim, whole: Claim) -> bool:
+def apart(item: Claim, whole: Claim) -> bool:
     """Whether an item is of a time that is not in the whole's, or went the other way."""
     return (scope.periods_clash(item, whole) and not scope.period_within(item, whole)) or scope.other_way(item, whole)
 
 
-def _slipped(relation: Sum, *, least: int | None = None) -> bool:
+def slipped(relation: Sum, *, least: int | None = None) -> bool:
     """Whether one figure that changed its scale or two digits makes the sum to the last digit.
 
     With `least`, a figure of so many digits may have its point moved, too.

@@ -13,7 +13,6 @@ from functools import cache, partial
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
-from tidewaiter.verdicts.passages.links import is_of_each
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, times
 from tidewaiter.verdicts.relations.relation import Relation
@@ -51,7 +50,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         far = () if near else _far_purchases(board, price, money, one)
         found = near or broken(_price(passage, price, *bought) for bought in far)
         # "A kilo cost $8.40, after $8.04": of the month before, whatever was read.
-        apiece = found is not None and any(is_of_each(passage.lead(claim)) for claim in found.claims[1:])
+        apiece = found is not None and any(map(passage.is_of_each, found.claims[1:]))
         if found is None or apiece or held(passage, price, money, one) is not None:
             continue
         if found.outcome() != CONTRADICTED or not bought(passage, price, found.claims[1], one):

@@ -41,6 +41,8 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if context.product == TOTAL and turned and None not in ends and ends == set(context.pair.everyone):
         # "Mali bought goods worth $3 million from Peru. … Its exports to Peru rose", in a text on cars.
         return Subject(TOTAL, "all goods, the other way")
+    if context.product == TOTAL and theme is not None and context.total_told and _comes_in(flow, context):
+        return Subject(TOTAL, "imports beside all exports")
     if context.product is None or (context.product == TOTAL and theme is None):
         return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
     if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
@@ -51,6 +53,8 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
         return Subject(context.product, "goods of the sentence before")
     if theme is not None and flow.stated and not flow.verb and _other_way(flow, context):
         return Subject(TOTAL, "trade the other way, without goods")
+    if theme is not None and figure.kind == "money" and context.total_told and _comes_in(flow, context):
+        return Subject(TOTAL, "imports beside all exports")
     if theme is not None:
         told = context.product if set(theme.lower().split()) & set(context.product.lower().split()) else theme
         return Subject(told, "what the text is about")
@@ -94,6 +98,15 @@ def _other_way(flow: Flow, context: Context) -> bool:
             flow.pair.sender,
         )
     )
+
+
+def _comes_in(flow: Flow, context: Context) -> bool:
+    """ "Gold was half of all exports. Imports were $5 billion", in a text on what a country sells: of everything."""
+    first = context.lead[0] if context.lead is not None else None
+    told = first if first is not None and first.sender is not None else context.pair
+    if told.sender is None or flow.verb or flow.sense != "import" or flow.goods is not None:
+        return False
+    return flow.home == told.sender and flow.away in {None, told.receiver}
 
 
 def _anew(flow: Flow, context: Context) -> bool:

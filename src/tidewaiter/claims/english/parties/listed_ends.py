@@ -37,14 +37,22 @@ def with_listed(
         ends = last.pair if last is not None else found
         one_way = home in {ends.sender, ends.receiver} and bool(ends.sender and ends.receiver)
         return pair_of("export" if ends.sender == home else "import", home) if one_way else None
-    going_on = last is not None and last.rules.get("parties") == RULE and home in found.everyone
-    if party.code in found.everyone and not going_on:
+    listed = last is not None and last.rules.get("parties") == RULE
+    if party.code in found.everyone and not (listed and home in found.everyone) and not _is_lost(found, ends, listed):
         return None
     if ends.sender == home and ends.receiver != home:
         return Pair(home, party.code, (home, party.code))
     if ends.receiver == home and ends.sender != home:
         return Pair(party.code, home, (party.code, home))
     return None if ends.sender or ends.receiver else Pair(partners=(home, party.code))
+
+
+def _is_lost(found: Pair, ends: Pair, listed: bool) -> bool:
+    """ "China with $8.9 billion of all exports, followed by Iraq with …": who bought before sells nothing now."""
+    if not (ends.sender and ends.receiver):
+        return False
+    turned = any(a is not None and a == b for a, b in ((found.sender, ends.receiver), (found.receiver, ends.sender)))
+    return turned or (listed and not set(found.everyone) & set(ends.everyone))
 
 
 def _beside(reading: Reading, scene: Scene, draft: Draft) -> Party | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.measures.conversions import gives_again
-from tidewaiter.claims.english.parties import gapped_ends
+from tidewaiter.claims.english.parties import gapped_ends, takers
 from tidewaiter.claims.english.parties.gapped_ends import BESIDE, BOOKED, DASHES
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
@@ -28,6 +28,7 @@ def own_ends(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     """The ends that a figure names for itself, beside those of its flow; None where it names none."""
     return (
         _with_each(reading, scene, draft, context)
+        or takers.taken(reading, scene, draft, context)
         or _made(reading, scene, draft, context)
         or _each(reading, scene, draft)
         or _listed(reading, scene, draft)
