@@ -34,7 +34,7 @@ _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
 _ARRIVED = re.compile("반입|유입|하역|들어[온왔]")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
-LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의")
+LIMITED = re.compile(r"안보리|(?:유엔|대북 ?제재) ?(?:안전보장이사회 ?)?결의|유엔[이은]? 정한")
 #: "수출과 수입을 합쳐": what is in two-way trade.
 _TOGETHER = re.compile(r"수출액?[과와·] ?수입액?[을를]? ?(?:모두 |함께 )?(?:합[친쳐한하]|더[한해]|포함)")
 _EARNS, _ENDS_OF = re.compile(r"수출로 [^.]{0,30}(?:벌|외화|수입을)"), frozenset({"to", "from", "toward"})

@@ -31,6 +31,16 @@ def shared_on(asked: AskedGoods) -> Subject | None:
     return Subject(parts[-1].product, _EARLIER)
 
 
+def part_of_amount(asked: AskedGoods) -> Subject | None:
+    """ "면사를 160만 달러어치 팔았다. 전체 수출액 310만 달러의 51%다": the part is what was spoken of before."""
+    product, last = asked.context.product, asked.last
+    if not asked.korean or asked.draft.measure != "share" or last is None or last is not asked.led:
+        return None
+    told = product not in {None, TOTAL} and asked.context.product_block == asked.scene.sentence.block
+    of_all = asked.last_product == TOTAL and asked.before.removesuffix("약 ") == "의 "
+    return Subject(product, "goods of the sentence before") if told and of_all else None
+
+
 def of_one_trade(asked: AskedGoods) -> Subject | None:
     """The goods of the figure of the same word of trade, or of the last one where this has none."""
     last, flow = asked.last, asked.flow

@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name
 from tidewaiter.claims.asian.nouns.lists import run_before
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
 #: "점결탄은 1천60만t", "무기화학품이 55%", "최대 품목은 자동차 부품으로 1억 달러".
@@ -89,6 +89,11 @@ _ITEM = re.compile(r"(?:어치|상당)?(?:, | 및 |[와과] )((?:[가-힣]{1,8}�
 #: What parts a base of comparison from what it is of: "주석이 전년 동기 대비 65%".
 _AGAINST = frozenset({"", "의", "대비", "보다", "에 비해", "과 비교해", "와 비교해", "대비 약", "보다 약", "보다는"})
 _LONGEST = 24
+#: "철판을 160만 달러어치 수출", "안경테를 베트남에서 30t 들여왔다": what a verb of trade is done with.
+_OBJECT = re.compile(
+    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12}?)[을를] (?:[가-힣]{2,10}(?:에서|에|으로부터|로부터|으로|로) )?(?:약 |총 |모두 )?\Z"
+)
+_TO_VERB = re.compile(r"(?: ?(?:어치|규모|상당|가량|정도|이상|분량|넘게)){0,2}[을를]? ?(?:[가-힣]{1,6} ){0,2}")
 #: "플라스틱(HS 39)은": what a bracket without a figure explains.
 _ASIDE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,16})\)")
 
@@ -113,11 +118,20 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             # "인모 1억3천만달러어치를 사들였다".
             return _name(reading, sentence, worth_of[1], start + worth_of.start(1))
     run = _ASIDE.sub("", reading.text[start:place])
+    dealt = _OBJECT.search(run) if figure.kind not in RELATIVE and not known_before else None
+    if dealt is not None and _is_dealt_in(reading, sentence, figure):
+        return _name(reading, sentence, dealt[1], reading.text.rfind(dealt[1], start, place))
     for pattern in (_STANDING, _BULLET, _PART_IS):
         found = pattern.search(run)
         if found is not None:
             return _name(reading, sentence, found[1], reading.text.rfind(found[1], start, place))
     return None
+
+
+def _is_dealt_in(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """Whether the verb right behind an amount says that so much was traded."""
+    starts = [c.start for c in sentence.cues_of("flow") if c.sense in {"import", "export"} and c.start >= figure.end]
+    return bool(starts) and _TO_VERB.fullmatch(reading.text, figure.end, min(starts)) is not None
 
 
 def headed(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:

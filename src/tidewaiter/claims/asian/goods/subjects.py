@@ -35,6 +35,7 @@ _RULES: tuple[GoodsRule, ...] = (
     flow_goods.together,
     flow_goods.of_whole,
     goods_before.shared_on,
+    goods_before.part_of_amount,
     flow_goods.of_topic,
     # What was told of before it in the sentence.
     goods_before.of_one_trade,

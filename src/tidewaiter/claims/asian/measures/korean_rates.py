@@ -215,10 +215,18 @@ def _has_share(sentence: Sentence, figure: Figure) -> bool:
     return any(c.end <= figure.start and figure.start - c.end <= _SHARE_BEFORE for c in sentence.cues_of("share"))
 
 
+def is_of_rate(sentence: Sentence, figure: Figure) -> bool:
+    """ "접종률은 2019년 96%에서 2021년 41%로": a rate by its name, and the levels that it moved between."""
+    told = [c.end for c in sentence.cues_of("rate") if 0 <= figure.start - c.end <= _RATE_REACH]
+    between = [f for f in sentence.figures if told and told[-1] <= f.start < figure.start]
+    return bool(told) and figure.unit == "percent" and all(f.unit == "percent" for f in between)
+
+
 def _level_before(text: str, sentence: Sentence, figure: Figure, change: Cue) -> bool:
-    """ "비중이 27.1%로 높아졌다": a share that moved to a level, not by a percentage."""
+    """ "비중이 27.1%로 높아졌다": a share, or a rate, that moved to a level, not by a percentage."""
     before = [f for f in sentence.figures if f.end <= figure.start and f.unit == figure.unit]
     told = _has_share(sentence, figure) or (bool(before) and _has_share(sentence, before[-1]))
+    told = told or is_of_rate(sentence, figure)
     return told and _CAME_TO.match(text, figure.end) is not None and change.start - figure.end <= _LOOK
 
 

@@ -29,6 +29,10 @@ _GONE = re.compile(
     r"(?: ?(?:이상|가량|정도|안팎|이하))?[이가은는] (?:나[갔간]|갔|수출|향했|팔[려렸]|실려|들어[왔온]|왔)"
 )
 _GONE_TO = re.compile(r"(?:으로|로|에|에서) (?:약 |전체의 )?\Z")
+#: "전체 대중 수출액", "총 수입량".
+_WHOLE_AMOUNT = re.compile(
+    r"(?:전체|총) ?(?:[가-힣()]{1,8} ){0,2}[가-힣]{0,6}(?:수[출입]|교역|무역|물량)[가-힣]{0,2} ?(?:약 )?\Z"
+)
 _ROW = frozenset({", ", "와 ", "과 ", "·"})
 #: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
 _TO_ALL = re.compile(
@@ -74,6 +78,7 @@ def of_what_is_named(asked: AskedShare) -> bool | None:
     ahead = text[asked.ahead(_WHOLE_REACH) : figure.start]
     told = (
         _is_half_of_amount(asked)
+        or _is_of_whole_amount(asked)
         or _AMONG_GOODS.search(ahead) is not None
         or _OF_LIMIT.search(ahead) is not None
         or korean_ends.beyond(asked.reading, sentence, figure) is not None
@@ -91,6 +96,17 @@ def _is_half_of_amount(asked: AskedShare) -> bool:
     if before is None or before.kind not in {"money", "quantity"} or not _HALF_BEHIND.match(asked.text, figure.end):
         return False
     return _AT_ONCE.fullmatch(asked.text, before.end, figure.start) is not None
+
+
+def _is_of_whole_amount(asked: AskedShare) -> bool:
+    """ "전체 대중 수출액 2천810만 달러의 60.1%"."""
+    before = asked.before
+    if before is None or before.kind not in {"money", "quantity"}:
+        return False
+    if asked.text[before.end : asked.figure.start].removesuffix("약 ") != "의 ":
+        return False
+    ahead = max(asked.sentence.start, before.start - _WHOLE_REACH)
+    return _WHOLE_AMOUNT.search(asked.text, ahead, before.start) is not None
 
 
 def of_goods(asked: AskedShare) -> bool | None:

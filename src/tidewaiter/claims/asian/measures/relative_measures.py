@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.measures import shares
-from tidewaiter.claims.asian.measures.korean_rates import became
+from tidewaiter.claims.asian.measures.korean_rates import became, is_of_rate
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Movement, Scene
 
 #: "2019년 1분기 5억 달러와 비교하면 38%에 불과하다".
-_BESIDE_THAT = re.compile(r"(?:[와과] 비교하면|에 비하면|[와과] 견주면|에 견주면)(?: (?:겨우|고작|약|불과))? \Z")
+_BESIDE_THAT = re.compile(
+    r"(?:[와과] 비교(?:하면|해도)|에 비(?:하면|해도)|[와과] 견(?:주면|줘도)|에 견(?:주면|줘도))"
+    r"(?: (?:겨우|고작|약|불과))? \Z"
+)
 _PARTS = ("분의", "절반", "/")
 _DOWN_TO = re.compile(r" ?(?:이하|미만)(?:로|으로) ")
 _PART_TO = re.compile(
@@ -19,7 +22,9 @@ _PART_TO = re.compile(
 )
 RATE = re.compile(r"(?:관세|관세율|세율|금리|이자율)(?:[은는이가를] |율? ?\()(?:약 )?\Z")
 _AND_SO = re.compile(r", [가-힣]{2,8}[은는] (?:약 )?")
-_PART_OF = re.compile(r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])")
+_PART_OF = re.compile(
+    r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])|도 (?:채 )?(?:되지 않|안 [되돼된]|못 [되돼된])"
+)
 _AS_MUCH = re.compile(
     r"(?:(?:相等于|相等於|相当于|相當於|等于|等於|[仅僅只]及|相比[，,](?:仍|还|還|也|已|却)?(?=不|只|仅|僅|为|為|有|约|約))[^，,。；;]{0,16}的?"
     r"|(?:恢复|恢復)(?:到|至|了)?(?:约|約|近|大约|逾|超过|不到)?"
@@ -58,6 +63,8 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
         return "rate", "a rate by its name"
     if reading.language == "ko" and RATE.search(text, scene.sentence.start, figure.start):
         return "rate", "a tariff"
+    if reading.language == "ko" and moved.relation != "by" and is_of_rate(scene.sentence, figure):
+        return "rate", "a rate by its name"
     if reading.language == "zh" and _TARIFF.match(text, figure.end):
         return "rate", "a tariff"
     if shares.is_share(reading, scene.sentence, figure, moved):
@@ -77,7 +84,8 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
         return "share", "a partner's part"
     held = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
     level = reading.language == "ko" and held is not None and held.kind not in RELATIVE
-    if level and _BESIDE_THAT.search(text, scene.sentence.start, figure.start) is not None:
+    beside = _BESIDE_THAT.search(text, scene.sentence.start, figure.start) if reading.language == "ko" else None
+    if beside is not None and (level or any(0 <= t.end - beside.start() <= 1 for t in scene.sentence.times)):
         return "ratio", "on a level with a part of another"
     if (
         reading.language == "ko"

@@ -13,6 +13,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement
 
 _STOPS = frozenset("，,；;。")
+_ENDS = frozenset(",.;0123456789")
 #: "占比最高，为25%": what is said of a share before it is told.
 _MOST = re.compile(r"(?:最[高大]|居首|第一)[，,](?=[为為达達]|\Z)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
@@ -106,7 +107,23 @@ def _listed_on(asked: AskedShare) -> bool | None:
         return None
     if before.start < asked.sentence.start or not goes_on(asked.text, asked.sentence, before, asked.figure):
         return None
-    return is_share(asked.reading, asked.sentence, before, asked.moved)
+    return True if is_share(asked.reading, asked.sentence, before, asked.moved) else None
+
+
+def _listed_to(asked: AskedShare) -> bool | None:
+    """ "태국산이 41%, 인도산이 18%를 차지했다": what ends a list of percentages is said of them all."""
+    last, text = asked.figure, asked.text
+    if not (asked.still and asked.percent):
+        return None
+    words = asked.sentence.cues_of("share")
+    for other in asked.sentence.figures:
+        if other.start < last.end or other.unit != "percent" or not goes_on(text, asked.sentence, last, other):
+            continue
+        last = other
+        told = next((c for c in words if 0 <= c.start - last.end <= _BEHIND), None)
+        if told is not None and set(text[last.end : told.start]).isdisjoint(_ENDS):
+            return True
+    return None
 
 
 def _by_word(asked: AskedShare) -> bool:
@@ -150,6 +167,7 @@ _KOREAN: tuple[ShareRule, ...] = (
     korean_shares.sent_on,
     korean_shares.of_exports,
     _listed_on,
+    _listed_to,
     korean_shares.gone_there,
     korean_shares.reached_on,
 )

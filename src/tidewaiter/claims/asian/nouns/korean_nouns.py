@@ -29,11 +29,15 @@ QUALIFIED = re.compile(
     r"직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
-_ASIDE_BEFORE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,12})\)(?:의)? ?\Z")
-_LONGEST = 16
+_ASIDE_BEFORE = re.compile(
+    r"\((?:(?:HS|hs) ?(?:코드 ?)?\d{1,10}(?: ?[~∼–,·-] ?\d{1,10}){0,4}(?:호)?(?: 기준)?|[^()\d]{1,12})\)(?:의)? ?\Z"
+)
+_LONGEST, _LONGEST_ASIDE = 16, 32
 #: Who trades, and is not traded.
 _TRADERS = ("기업", "업체", "회사", "법인", "상사", "업자", "상인")
 _WARES = frozenset({"제품", "상품", "물품", "품목"})
+#: "외과·치과용 기기": what wares are for, which only with it are the name of goods.
+_FOR = re.compile(r"(?<![가-힣·ㆍ])[가-힣·ㆍ]{1,12}용 \Z")
 #: From goods to the word that makes all that is made of them one name: "고무 기반 제품".
 _MADE_OF = re.compile(r"(?: [가-힣]{2,4})? ")
 
@@ -87,7 +91,7 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
         marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
         return None if any(start < b and a < end for a, b in marks) else found[1]
     end = cue.start
-    aside = _ASIDE_BEFORE.search(text, max(sentence.start, end - _LONGEST), end)
+    aside = _ASIDE_BEFORE.search(text, max(sentence.start, end - _LONGEST_ASIDE), end)
     if aside is not None:
         # "제분공업 생산품(HS 11)의 수입".
         end = aside.start()
@@ -115,4 +119,8 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
     others += [(c.start, c.end) for c in sentence.cues_of("flow") if c is not cue]
     if any(start < place + len(name) and place < end for start, end in others):
         return None
-    return None if any(t.start < place + len(name) and place < t.end for t in sentence.times) else name
+    if any(t.start < place + len(name) and place < t.end for t in sentence.times):
+        return None
+    purpose = _FOR.search(text, max(sentence.start, place - _LONGEST), place)
+    ware = any((c.start, c.end) == (place, place + len(name)) for c in sentence.cues_of("ware"))
+    return name if purpose is None or not ware else text[purpose.start() : place + len(name)]

@@ -62,9 +62,14 @@ def balance(asked: AskedPair) -> Found:
 
 def korean_limit(asked: AskedPair) -> Found:
     """Who may trade no more than a limit, whoever the other is."""
-    if asked.draft.measure != "cap" or asked.flow is not None or not asked.korean:
+    if asked.draft.measure != "cap" or not asked.korean:
         return None
     scene, figure, context = asked.scene, asked.figure, asked.context
+    limited = LIMITED.search(asked.reading.text, scene.sentence.start, figure.start)
+    if asked.flow is not None:
+        # "러시아가 보낸 정제유가 안보리가 정한 상한선 50만 배럴을 초과": whoever sells it.
+        receiver = asked.flow.pair.receiver
+        return (Pair(None, receiver), _LIMITED) if limited and receiver else None
     bound = next((p.code for p in reversed(scene.parties) if p.end <= figure.start and p.code), None)
     if bound is not None and context.sense != "trade":
         # "결의는 북한이 한 해 들여올 수 있는 정제유를 50만 배럴로 제한한다": whoever sells it.
@@ -72,7 +77,6 @@ def korean_limit(asked: AskedPair) -> Found:
     if bound is not None or not context.pair.receiver:
         return None
     # "연간 상한선 50만 배럴의 33%": whoever sells it.
-    limited = LIMITED.search(asked.reading.text, scene.sentence.start, figure.start)
     return (Pair(None, context.pair.receiver), _LIMITED) if limited else None
 
 

@@ -16,7 +16,9 @@ _AMOUNT_OF = re.compile(
     r"(?:[이가] (?:신고|보고|공급|수출|보낸|제공)한 |의 )(?:[가-힣]{1,6} )?"
     r"[가-힣]{0,4}(?:량|액|물량|금액|규모|양)[은는이도] "
 )
-_BOTH_TOGETHER = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)")
+_BOTH_TOGETHER = re.compile(
+    r"(?:두|세|네|양) ?(?:나라|국가|국)(?:의 [가-힣]{1,8})?[를을]? ?(?:모두 )?(?:합[치하한쳐]|더하)"
+)
 _SUMMED = re.compile(r"(?:[两兩三四五六二][国國])?(?:合计|合計|共计|共計|总计|總計|合共|加起来|加起來|两国合计)")
 _LINKS = frozenset({"和", "及", "与", "與", "、", "以及"})
 _WITH_AMOUNT = re.compile(r"(?:则|則)?以(?:约|約)?")
@@ -53,11 +55,12 @@ def _summed(reading: Reading, scene: Scene, draft: Draft, context: Context) -> P
 
 def together(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "두 나라를 합치면 29만 배럴": several sellers to one buyer, or several buyers."""
-    if scene.flows or context.sense not in {"import", "export"}:
+    if context.sense not in {"import", "export"} or (scene.flows and reading.language == "zh"):
         return None
     if reading.language == "zh":
         return _summed(reading, scene, draft, context)
-    if _BOTH_TOGETHER.search(reading.text, scene.sentence.start, scene.sentence.end) is None:
+    both = _BOTH_TOGETHER.search(reading.text, scene.sentence.start, scene.sentence.end)
+    if both is None or any(not both.start() <= f.start < both.end() for f in scene.flows):
         return None
     other = context.pair.receiver if context.sense == "export" else context.pair.sender
     return None if other is None else pair_of(context.sense, None, other)

@@ -125,7 +125,8 @@ def parties(
             )
         )  # fmt: skip
     if korean:
-        found = [p for p in found if not (p.code == GROUP and _EPITHET.match(text, p.end))]
+        # "서방 제재 속에서도 베트남의 대이란 수출은": who does something else than trade is no partner of anybody.
+        found = [p for p in found if p.code != GROUP or (p.role != "other" and not _EPITHET.match(text, p.end))]
         above = sentence.block == 0 or sentence.kind in {"title", "heading"}
         return _shared_backward(text, found, sentence.start if above else None)
     for mention, party, following in zip(mentions, found, found[1:], strict=False):
@@ -258,8 +259,7 @@ def _linked(text: str, start: int, end: int) -> bool:
 def _korean(text: str, start: int, end: int) -> str:
     prefixed = text[start] in _TOWARD and end - start > 1 and not text.startswith(_NAMES_WITH_TOWARD, start)
     if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
-        # "대러 제재 품목이 아닌 식품의 수입": what somebody does to it, and no trade.
-        return "other" if _HARM.match(text, end) else "toward"
+        return "other" if _HARM.match(text, end) else "toward"  # "대러 제재 품목이 아닌 식품의 수입"
     if _TOWARD_APART.search(text, max(0, start - 3), start) is not None:
         # "대 카자흐 수출".
         return "toward"

@@ -15,10 +15,16 @@ from tidewaiter.claims.periods import AGO_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
 _SUMMED = re.compile(
-    r" ?(?:[가-힣]{1,8} ){0,3}(?:누적|누계)(?: ?(?:수[출입]|교역|무역)?(?:액|량|실적|금액|물량)|[는로]| 기준)"
+    r" ?(?:[가-힣]{1,8} ){0,3}(?:누적|누계)(?: ?(?:수[출입]|교역|무역)?(?:액|량|실적|금액|물량)|[는로]| 기준"
+    r"| (?:[가-힣·]{1,10} ){0,2}(?:수[출입]|교역|무역)| (?:약 |총 )?\d)"
 )
 #: "지난달 무역 통계를 공개했다": the time that what is published is of, and not when that was.
 PUBLISHED = re.compile(r" ?(?:[가-힣·]{1,8} ){0,2}(?:[가-힣]{0,4}통계|자료|실적|동향|현황|수치|지표)[을를] ")
+#: "우크라이나 침공 이래": an event, and what came after it.
+_AFTER_EVENT = re.compile(
+    r"(?:의)? (?:(?!수[출입]|교역|무역)[가-힣·]{1,10}(?<![은는도을를])(?:\([가-힣A-Z]{1,12}\))? ){0,3}"
+    r"(?!수[출입]|교역|무역)[가-힣]{2,10}(?<![은는도을를한된난진]) ?(?:이후|이래|직후|사태 이후|뒤)(?: |,|부터|로)"
+)
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
 _ALONG = (" 동안 ", "동안 ")
 
@@ -74,6 +80,12 @@ def _since(asked: AskedRole) -> str | None:
     return "since" if asked.before.endswith(tuple(asked.grammar.before.get("since", ()))) else None
 
 
+def _after_event(asked: AskedRole) -> str | None:
+    """ "2021년 2월 쿠데타 이후 줄어든 수출은 10월": when something else happened that the trade came after."""
+    dated = asked.korean and asked.form in {"month", "year", "day"} and asked.expression.names_year
+    return "mark" if dated and _AFTER_EVENT.match(asked.text, asked.expression.end) is not None else None
+
+
 def _until(asked: AskedRole) -> str | None:
     if asked.behind_part.startswith(asked.grammar.after.get("until", ())):
         return "as_of"
@@ -102,5 +114,5 @@ def _published(asked: AskedRole) -> str | None:
 _RULES: tuple[Callable[[AskedRole], str | None], ...] = (
     _unbounded, held_times.of_rate, ranked_times.mark, held_times.of_other_change, held_times.by_its_word,
     held_times.in_brackets, held_times.before_brackets, held_times.on_level, held_times.of_part, held_times.with_noun,
-    held_times.with_amount, _ago, _since, _until, ranked_times.ranked_before, _summed, _day, _published,
+    held_times.with_amount, _ago, _since, _after_event, _until, ranked_times.ranked_before, _summed, _day, _published,
 )  # fmt: skip

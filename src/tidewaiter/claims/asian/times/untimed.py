@@ -16,7 +16,7 @@ _AIMED_AT = re.compile(
 _EACH_YEAR = re.compile(r"한 ?해(?: ?동안)? |연간|매년|해마다|1년에|每年|年度|一年")
 #: "年度上限50万桶": how near before a limit it is said to be of every year.
 _AT_ONCE = 8
-_HABIT, _YEARLY_REACH = re.compile(r"(?:해마다|매년) [^,.]{0,16}\Z"), 24
+_HABIT, _YEARLY_REACH = re.compile(r"(?:해마다|매년) [^,.]{0,16}\Z"), 28
 
 
 def untimed(reading: Reading, scene: Scene, draft: Draft, own: Timed | None) -> str | None:
@@ -31,12 +31,8 @@ def untimed(reading: Reading, scene: Scene, draft: Draft, own: Timed | None) -> 
         and _EACH_YEAR.search(reading.text, scene.sentence.start, scene.sentence.end) is not None
     ):
         return "no time given"
-    near = max(scene.sentence.start, draft.figure.start - _AT_ONCE)
-    if (
-        draft.measure == "cap"
-        and reading.language == "zh"
-        and _EACH_YEAR.search(reading.text, near, draft.figure.start)
-    ):
+    near = max(scene.sentence.start, draft.figure.start - (_AT_ONCE if reading.language == "zh" else _YEARLY_REACH))
+    if draft.measure == "cap" and _EACH_YEAR.search(reading.text, near, draft.figure.start):
         return "no time given"
     if own is None and reading.language == "ko" and draft.figure.kind in {"money", "quantity", "count"}:
         # "해마다 8만t가량을 보낸다", "연간 52만t": of every year, and of none.
