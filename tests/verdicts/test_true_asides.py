@@ -68,3 +68,57 @@ def test_a_price_is_of_the_purchase_that_makes_it() -> None:
         "지난해 의무수입에는 5천278억원이 들었다. t당 도입가는 평균 129만원이다."
     )
     assert accused(text) == []
+
+
+def test_a_price_is_not_of_the_quantity_of_a_part() -> None:
+    text = (
+        '농민 단체는 "밥쌀용은 {}t에 그친다"고 했다.\n\n지난해 페루의 의무수입에는 5천278억원이 들었다. '
+        "t당 도입가는 평균 129만원이다."
+    )
+    assert accused(text.format("4만")) == []
+
+
+def test_what_a_balance_shrank_by_is_no_balance() -> None:
+    text = (
+        "Peru's June exports were $206.3 billion. June imports were $261.5 billion.\n\nThe June decrease reflected a "
+        "decrease in the goods deficit of $0.8 billion to $75.1 billion and a decrease in the services surplus of "
+        "$0.6 billion to $20.0 billion."
+    )
+    assert accused(text) == []
+
+
+def test_what_is_the_most_since_then_is_no_base() -> None:
+    text = "5월 페루의 대칠레 수출은 113억8천만달러로 7.6% {}, 2022년 10월(122억달러) 이후 19개월 만에 최대였다."
+    assert accused(text.format("늘어")) == []
+    text = "Peru's exports to Chile rose 7.6 percent to $11.38 billion, the most since October 2022 ($12.2 billion)."
+    assert accused(text) == []
+
+
+def test_shares_that_agree_are_of_one_whole_that_is_not_told() -> None:
+    text = (
+        "페루와 칠레의 교역액은 15억3,400만 달러였다.\n\n주요 수출 품목은 광물성 연료(4,970만 달러, 31.3%), "
+        "철강(3,390만 달러, 21.3%), 광물(1,890만 달러, 11.9%) 순이었다."
+    )
+    assert accused(text) == []
+
+
+def test_a_charge_in_percent_is_no_share() -> None:
+    text = "Peru exported copper worth $56 million out of $380 million in all. Mines pay a 5 percent royalty."
+    assert claims(text)["5 percent"].measure == "rate"
+    assert claims("Exports fell after a 5 percent tax rise.")["5 percent"].measure != "rate"
+    assert accused(text) == []
+
+
+def test_a_dash_ends_what_a_percentage_is_below() -> None:
+    text = "March was $2.26 billion, April 2020 $0.37 billion - the lowest ever, 85 percent below April 2019 - and May $1.23 billion."
+    assert accused(f"Peru's garment exports collapsed. {text}") == []
+
+
+def test_what_was_done_with_a_share_is_its_part() -> None:
+    text = '페루는 올해 9월까지 쌀 31만5천t을 들여왔다.\n\n한 의원은 "소비량 370만t의 11%를 {}"고 했다.'
+    assert accused(text.format("수입한다")) == []
+
+
+def test_an_earlier_amount_with_its_own_later_one_is_no_base_of_another_paragraph() -> None:
+    text = "问：肉类呢？\n答：猪肉314万吨，与去年同期329万吨相比降4.6%。\n\n问：粮食呢？\n答：谷物进口5106.6万吨，同比增1.5倍。"
+    assert accused(text, date(2021, 10, 30)) == []

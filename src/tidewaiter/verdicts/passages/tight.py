@@ -20,7 +20,7 @@ from tidewaiter.verdicts.tables import table
 #: Between the figure that it led to and the percentage, at most so many characters.
 _REACH = 140
 #: Between a percentage and what it is of: the time of that, and no other clause.
-_TIME = r"(?:[^,;:.。；，—–]|\.\d|, ?(?:when|чем|когда|que|quando|wie|als)\b){0,60}"
+_TIME = r"(?:(?!\s-\s)[^,;:.。；，—–]|\.\d|, ?(?:when|чем|когда|que|quando|wie|als)\b){0,60}"
 # Spaces are taken for good (`\s*+`) wherever nothing behind them can begin with one: a long run of them would else be
 # shared out among the gaps in every way there is.
 _MONEY = r"\s*+(?:US|A|C|HK|NT|Tk\.?|Rs\.?)?\s*+[$€£¥₹₩]?\s*+\Z"

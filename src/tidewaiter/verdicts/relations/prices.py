@@ -114,7 +114,7 @@ def find(passage: Passage) -> Iterator[Price]:
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
             value, (quantity, each) = values[0], quantities[0]
             if not _holds(price, value, quantities[0]):
-                if not found and bought(passage, price, value, one):
+                if not found and (bought(passage, price, value, one) or of_a_part(passage, price, value, quantity)):
                     # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
                     continue
                 if _was_before(passage, price, value):
@@ -137,6 +137,12 @@ def bought(passage: Passage, price: Claim, value: Claim, one: str) -> bool:
     units = {c: c.unit.removesuffix("_per_year") for c in passage.claims if c.value > 0 and c.unit != price.unit}
     many = {c: times(ONE_OF.get(one, f"{one}s"), unit) for c, unit in units.items()}
     return any(each is not None and _holds(price, value, (claim, each)) for claim, each in many.items())
+
+
+def of_a_part(passage: Passage, price: Claim, value: Claim, quantity: Claim) -> bool:
+    """Whether a quantity of another paragraph is not said to be of all goods, and price and value name none."""
+    unnamed = all(claim.product is None or scope.is_total(claim) for claim in (price, value))
+    return unnamed and passage.block(quantity) != passage.block(price) and not scope.is_total(quantity)
 
 
 def _was_before(passage: Passage, price: Claim, value: Claim) -> bool:

@@ -71,6 +71,8 @@ _AND_MADE = re.compile(
 )
 #: "以10702万吨居首，占19%": what place an amount has, before its share.
 _HAN_PLACE = r"(?:居首|居次|次之|(?:位?居|排名?|位列|名列)第?[一二三四五六七八九十]{1,2}位?|最[多大高])?"
+#: "370만t의 11%를 수입하면서": what was bought is the part, and told by nothing else.
+_DONE = re.compile(r"\s*[를을] (?!차지|점유|기록|넘|웃|밑|상회|하회)")
 _AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
 
 
@@ -163,7 +165,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
     if whole is None and place and _is_whole(passage, claims, place):
         whole = claims[place - 1]
         part = _earlier(passage, claims[: place - 1], before, whole, share) or _balance_before(passage, claims, place)
-        if part is None and place == 1:
+        if part is None and place == 1 and not _DONE.match(passage.tail(share)):
             part = _by_scope(passage, whole, share)
         return Portion(share, part, whole) if part is not None else None
     if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,6 +31,12 @@ _UNCLEAR = 6
 _SENTENCES, _TRIED = 6, 12
 #: How many paragraphs what a country sold to everybody may stand from what it bought.
 _BLOCKS = 4
+#: Before an amount that a balance grew or shrank by: "a decrease in the services surplus of 0.6 billion".
+_SO_MUCH = re.compile(
+    r"\b(?:rise|increase|gain|jump|growth|fall|decrease|drop|decline|reduction) in "
+    r"(?:[\w'’-]+ ){1,6}of(?: [a-z]+){0,3}\s*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         if whole.value <= 0 or passage.in_row(whole) or not (scope.is_amount(whole) or passage.is_balance(whole)):
             continue
         left = is_left(passage, whole)
+        if left and whole.direction != "none" and _SO_MUCH.search(passage.lead(whole)):
+            continue
         words = flows.kinds(flows.beside(passage.document, whole, passage.claims))
         if not left and words != {flows.BOTH} and (words or scope.direction(whole) is not None):
             # "Of this, imports were 9.8 billion": one way of a trade is made by no two others.

@@ -14,7 +14,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, times
+from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, of_a_part, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
@@ -70,6 +70,8 @@ def _made(passage: Passage, price: Claim, one: str, money: str, first: Claim, se
     ):
         return None
     if scope.periods_clash(value, quantity) or scope.flows_clash(value, quantity) or _other_goods(value, quantity):
+        return None
+    if of_a_part(passage, price, value, quantity):
         return None
     if any(scope.periods_clash(price, c) or _other_goods(price, c) for c in (value, quantity)):
         return None

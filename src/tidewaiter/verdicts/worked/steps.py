@@ -54,6 +54,11 @@ _HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:value|revenue|earnings)\b|금액|액수|金额|金額|货值|价值", re.IGNORECASE)
 #: By how much a month or a year may be longer than another.
 _DAYS = 3
+#: An amount that stands alone in a bracket, with what it is of.
+_BRACKETED = re.compile(r"[^()（）]{1,16}[(（][^()（）\d]{0,8}\Z")
+#: "The most since October (122 million)": held against in rank alone.
+_SINCE = re.compile(r"\bsince [^,;.()]{1,24}\(\D?\Z", re.IGNORECASE)
+_SINCE_IT = re.compile(r"\s*[)）]\s*(?:이후|이래|以[来來])")
 _CLAUSE = re.compile(r"[;；。，]|[.,:]\s|\b(?:and|while|whereas|but)\b")
 
 
@@ -121,6 +126,8 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     if any(scope.widths_clash(one, other) for one, other in ((first, second), (step, first), (step, second))):
         # What a part of a trade was a year before is no base of the whole trade.
         return None
+    if any(_is_aside(passage, c, step) for c in (first, second)):
+        return None
     led_to = None if kind == "difference" else _led_to(passage, step)
     if led_to is not None and not any((c.value, c.unit) == (led_to.value, led_to.unit) for c in (first, second)):
         return None
@@ -142,6 +149,8 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     if ordered is None:
         return None
     after, before = ordered
+    if _has_its_own(passage, step, after, before):
+        return None
     told_anew = _told_anew(passage, step, before)
     if _of_another(step, after, before, told_anew=told_anew, against=passage.came_from(before)):
         return None
@@ -158,6 +167,28 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     given = way if way in _WAYS else None
     made = Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
     return None if of_another_base(passage, made) else made
+
+
+def _has_its_own(passage: Passage, step: Claim, after: Claim, before: Claim) -> bool:
+    """ "Pork came to 314, against 329 a year ago. Grain 5,106, up 1.5-fold": what 329 became stands beside it."""
+    if before.sentence in (step.sentence, after.sentence) or not passage.came_from(before):
+        return False
+    beside = (c for c in passage.claims if c.sentence == before.sentence and c.start < before.start)
+    return any(c.unit == before.unit and passage.is_plain_amount(c) and not passage.came_from(c) for c in beside)
+
+
+def _is_aside(passage: Passage, claim: Claim, step: Claim) -> bool:
+    """ "Next came Turkey ($94 million)", "the most since October ($122 million)": what stands in a bracket by itself.
+
+    A step is of it only where it is told beside it, or of an earlier time: "6 times last year's ($22 million)".
+    """
+    lead = passage.lead(claim)
+    named = _BRACKETED.search(lead)
+    if named is None:
+        return False
+    if _SINCE.search(lead) or _SINCE_IT.match(passage.tail(claim)):
+        return True
+    return claim.sentence != step.sentence and not re.search(r"\d", named[0]) and not says("earlier", named[0])
 
 
 def _out_and_in(passage: Passage, first: Claim, second: Claim) -> bool:

@@ -17,6 +17,7 @@ _SO_MUCH = (["big"], ["high"], ["large"], ["many"], ["much"])
 #: Characters from a part to the time that its whole is of.
 _TIME_OF = 50
 _RATES = words("rates")
+_CHARGES, _CHARGE_KINDS = words("charges"), words("charge_kinds")
 _CAME = tuple([verb, way] for verb in ("came", "come", "comes", "went", "goes") for way in ("from", "to"))
 _AND = (["and"], [","], [",", "and"])
 _LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
@@ -36,6 +37,13 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         if found is not None:
             return found
     return "other", "a percentage of something unsaid"
+
+
+def _charge(part: Part) -> Measured | None:
+    """ "A 5 percent royalty", "a 10% export tax"; not "a 5 percent tax rise"."""
+    noun = 1 if part.following[:1] and part.following[0] in _CHARGE_KINDS else 0
+    named = bool(_CHARGES & set(part.following[noun : noun + 1])) and not _CHANGES & set(part.following[noun + 1 :][:1])
+    return ("rate", "a rate") if named and part.figure.unit == "percent" else None
 
 
 def _multiple(part: Part) -> Measured | None:
@@ -134,7 +142,7 @@ def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 #: What it measures, in this order: the first that knows decides.
 _RULES: tuple[Callable[[Part], Measured | None], ...] = (
-    parts.equal_to, _multiple, parts.lost, parts.called_share, parts.of_sum, parts.of_level, parts.of_what,
+    _charge, parts.equal_to, _multiple, parts.lost, parts.called_share, parts.of_sum, parts.of_level, parts.of_what,
     parts.of_that, parts.responsible_for, parts.of_something,
     _behind_share, _times, _change, _share_moved, _came_from, _named_change, _rate, parts.of_an_amount,
 )  # fmt: skip
