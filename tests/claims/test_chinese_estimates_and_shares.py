@@ -102,3 +102,9 @@ def test_a_share_of_its_own_time_is_held_against_no_other() -> None:
     text = "2023年上半年，老挝对越南出口9.4亿美元，占同期出口总额的21.5%；对泰国出口6.1亿美元，占同期出口总额的14%。"
     shares = [c for c in _claims(text) if c.measure == "share"]
     assert [(claim.comparison, claim.base_period) for claim in shares] == [("none", None)] * 2
+
+
+def test_an_estimate_is_of_what_was_unless_words_say_that_it_may_come() -> None:
+    text = "报告估计，阿曼去年自格鲁吉亚进口小麦3.4万吨。协会估计，明年进口量为4.1万吨，后年可达5.2万吨。"
+    claims = {c.text: c.modality for c in extract(read_text(text, name="a.txt"))}
+    assert claims == {"3.4万吨": "asserted", "4.1万吨": "expected", "5.2万吨": "expected"}

@@ -29,4 +29,9 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if not near:
         return "asserted", "no modal word"
     cue = near[-1]
+    if cue.sense == "estimated":
+        # "报告估计，朝鲜去年获利2869万美元", "协会估计，全年出口可达150万吨".
+        told = reading.text[cue.end : offset]
+        future = any(word in told for word in reading.lexicon.words["future"])
+        return "expected" if future else "asserted", f"“{reading.text[cue.start : cue.end]}”"
     return cue.sense, f"“{reading.text[cue.start : cue.end]}”"

@@ -67,7 +67,8 @@ def is_flow(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _parsed(text: str) -> Period | None:
+def stretch(text: str) -> Period | None:
+    """A written period; None where it is none."""
     try:
         return Period.parse(text)
     except UsageError:
@@ -76,7 +77,7 @@ def _parsed(text: str) -> Period | None:
 
 def period(claim: Claim) -> Period | None:
     """The claim's period; None where it names none."""
-    return None if claim.period is None else _parsed(claim.period)
+    return None if claim.period is None else stretch(claim.period)
 
 
 def same_period(a: Claim, b: Claim) -> bool:
@@ -93,13 +94,13 @@ def period_within(part: Claim, whole: Claim) -> bool:
 @lru_cache(maxsize=4096)
 def same_days(a: str, b: str) -> bool:
     """Whether two written periods are the same days."""
-    one, other = _parsed(a), _parsed(b)
+    one, other = stretch(a), stretch(b)
     return one is not None and other is not None and one.same_days(other)
 
 
 @lru_cache(maxsize=4096)
 def _covers(outer: str, inner: str) -> bool:
-    whole, part = _parsed(outer), _parsed(inner)
+    whole, part = stretch(outer), stretch(inner)
     return whole is not None and part is not None and whole.covers(part)
 
 

@@ -33,9 +33,9 @@ _SUMMED = 20
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: "去年8月为": a figure of an earlier time, and what is said of it.
 _WAS = re.compile(r"(?:去年|上年|前年|上月|上一年|前一年)[^，。；：,;:]{0,10}[为是]\s*\Z")
-#: "比4月的", "较一年前的": what something is compared with; not the 比 of 比重 or 同比.
+#: "比4月的", "较一年前的": what something is compared with; not the 比 of 比重, 同比 or 埃塞俄比亚.
 _THAN = re.compile(
-    r"(?:(?<![占对對相同环環百])比(?![重例较較利])|(?<![比])[较較](?![大小高低快为為多少强弱]))[^，。；：,;:]{0,16}\Z"
+    r"(?:(?<![占对對相同环環百扎])比(?![重例较較利亚亞克绍紹])|(?<![比])[较較](?![大小高低快为為多少强弱]))[^，。；：,;:]{0,16}\Z"
 )
 #: "由去年的", "从1月的每吨": what it came from, where a time says that no country is meant.
 _OUT_OF = re.compile(

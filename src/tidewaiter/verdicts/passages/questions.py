@@ -9,6 +9,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.errors import UsageError
 from tidewaiter.period import Period
 from tidewaiter.reference import units
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.wording import is_currency
 
 #: The measures that customs books can be asked about.
@@ -109,6 +110,8 @@ def _comparison(claim: Claim, now: Question) -> Asked | str:
     base = base_period(claim, now.period)
     if base is None or base.same_days(now.period):
         return "The text does not say what the figure is compared with."
+    if not base.whole_months:
+        return "Customs statistics come by the month, and this figure is held against one for days."
     kind = {"percent": "change", "times": "multiple"}.get(claim.unit, "difference")
     if claim.measure == "ratio":
         kind = "multiple"
@@ -120,8 +123,9 @@ def _comparison(claim: Claim, now: Question) -> Asked | str:
 def base_period(claim: Claim, period: Period) -> Period | None:
     """The period that a comparison starts from: as stated, or the one that "year on year" and the like mean."""
     if claim.base_period is not None:
-        base = _period(claim.base_period)
-        return None if isinstance(base, str) else base
+        # Fiscal years of other calendars are told by their days.
+        base = scope.stretch(claim.base_period)
+        return None if base is None or base.cumulative else base
     if claim.comparison in ("yoy", "ytd_yoy"):
         return period.back_years(1)
     if claim.comparison == "mom" and period.is_month:

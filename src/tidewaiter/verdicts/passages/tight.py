@@ -105,7 +105,7 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
         after = _after(passage, claims, claim, base, bases) or _told_before(passage, claims, claim, base, before)
         if after is None or passage.is_balance(after) != passage.is_balance(base) or scope.both_ways(after, base):
             continue
-        if scope.is_price(after) != scope.is_price(base):
+        if scope.is_price(after) != scope.is_price(base) and "other" not in (after.measure, base.measure):
             continue
         if not _apart(passage, claim, after, base) and not scope.flows_clash(after, base):
             yield claim, Step(after, base, stated=True)

@@ -12,8 +12,9 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, distance, printed_decimals
+from tidewaiter.verdicts.pen.slips import Slip
 from tidewaiter.verdicts.relations.relation import OPEN, Relation
-from tidewaiter.verdicts.relations.triangles import far_off, quotient
+from tidewaiter.verdicts.relations.triangles import far_off, percent_or_times, quotient
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
@@ -46,6 +47,10 @@ class Multiple(Relation):
     def plain(self) -> bool:
         """The levels say what the step was, unless they are hedged."""
         return far_off(self)
+
+    def readings(self, index: int) -> Sequence[Slip]:
+        """ "3%" printed for "3배", and the other way about."""
+        return () if index else percent_or_times(self)
 
     def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
         """After by before gives the multiple, and backwards."""

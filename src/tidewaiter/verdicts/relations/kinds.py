@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +14,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, excused
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.slips import Slip, weight
+from tidewaiter.verdicts.relations.prices import ONE_OF, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
@@ -95,6 +96,7 @@ def find(passage: Passage) -> Iterator[OneKind]:
     """Numbers with the wrong unit: in a step, in a purchase with its price, and beside a share."""
     yield from _steps(passage)
     yield from _purchases(passage)
+    yield from _prices(passage)
 
 
 def _purchases(passage: Passage) -> Iterator[WrongUnit]:
@@ -119,6 +121,36 @@ def _purchases(passage: Passage) -> Iterator[WrongUnit]:
                 name, told = mistaken_unit(in_money=in_money)
                 yield WrongUnit((odd, right), link="stated", name=name, told=told, why=why)
                 break
+
+
+def _prices(passage: Passage) -> Iterator[WrongUnit]:
+    """ "进口额706.8万美元，平均每吨380元" of 18,600 tonnes: the number is right for the price, and the money is not."""
+    for price in passage.claims:
+        money, per, one = price.unit.partition("_per_")
+        if not per or one not in ONE_OF or _digits(price) < _TELLING:
+            continue
+        near = [c for c in passage.claims if passage.block(c) == passage.block(price) and scope.is_some(c)]
+        values = [c for c in near if is_currency(c.unit) and passage.adjoining(c, price)]
+        if len(values) != 1 or values[0].unit == money:
+            continue
+        value, each = values[0], ONE_OF[one]
+        bought = [c for c in near if (many := times(each, c.unit)) and _makes(price, value, c, many)]
+        if len({c.value for c in bought}) == 1 and not scope.flows_clash(value, bought[0]):
+            others = Counter(c.unit.partition("_per_")[0] for c in passage.claims if c not in (price, value))
+            odd, right = (value, price) if others[value.unit] < others[money] else (price, value)
+            real = value.unit if odd is price else money
+            why = f"{phrases.said(value)} for {phrases.said(bought[0])} is {phrases.digits(price.value)} for each {one}"
+            told = f"the amount was probably in {real}"
+            yield WrongUnit(
+                (odd, right), link="stated", name="wrong_currency", told=told,
+                why=f"{why}, in one currency and not in two as {phrases.said(odd)} has it",
+            )  # fmt: skip
+
+
+def _makes(price: Claim, value: Claim, bought: Claim, many: Decimal) -> bool:
+    """Whether a number is just what one cost, of so many of the unit that was bought."""
+    real = value.value / bought.value * many
+    return abs(real - price.value) <= _NARROW / 4 * real
 
 
 def mistaken_unit(*, in_money: bool) -> tuple[str, str]:

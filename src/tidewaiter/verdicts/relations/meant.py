@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.intervals import SUPPORTED, allowed
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.level_index import LevelIndex
@@ -29,9 +29,17 @@ def instead(broken: Change, index: LevelIndex) -> tuple[Claim, Claim] | None:
                 continue
             if not nearly(float(claim.value), float(later.value), float(earlier.value)):
                 continue
+            if later.unit != after.unit and not _to_the_digit(claim, later, earlier):
+                # "5.4万吨" in a headline and 48,000 tonnes are right for many a percentage.
+                continue
             if _after(later, earlier) and Change((claim, later, earlier)).outcome() == SUPPORTED:
                 return later, earlier
     return None
+
+
+def _to_the_digit(claim: Claim, later: Claim, earlier: Claim) -> bool:
+    """Whether two levels make a percentage as they are printed, and not only by their rounding."""
+    return Change((claim, later, earlier)).to_the_digit(claim, allowed(claim), claim.value)
 
 
 def beside(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
@@ -42,7 +50,7 @@ def beside(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
         told = [c for c in here if c.unit == unit]
         if len(told) == len(step):
             first, second = told if step[0].start < step[1].start else told[::-1]
-            if Change((claim, first, second)).outcome() == SUPPORTED:
+            if _to_the_digit(claim, first, second) and Change((claim, first, second)).outcome() == SUPPORTED:
                 return first, second
     return None
 

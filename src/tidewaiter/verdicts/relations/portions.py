@@ -159,7 +159,8 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     said = f"{between} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND))[0]}"
     # "Yarn was 30 percent of exports, cars 25 percent": the list goes on with the same whole.
     said = said if flows.kinds(said) else passage.lead(share, reach=_LIST)
-    for whole in passage.claims:
+    # A headline's figure is taken where the text does not say it again.
+    for whole in sorted(passage.claims, key=passage.in_heading):
         if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
             continue
         of_it = OF_THIS.match(passage.tail(share)) is not None
@@ -219,7 +220,7 @@ def _right_for_another(passage: Passage, portion: Portion) -> bool:
     """Whether the share holds of an amount of its paragraph or the one before, whatever time that was read to be of."""
     share, part = portion.share, portion.part
     return any(
-        Share((share, part, whole)).outcome() == SUPPORTED
+        _is_right(share, part, whole, to_the_digit=passage.came_from(whole))
         for whole in passage.claims
         if whole.unit == part.unit
         and whole.start < part.start
@@ -228,6 +229,14 @@ def _right_for_another(passage: Passage, portion: Portion) -> bool:
         and whole.value > part.value
         and not _is_open(whole)
     )
+
+
+def _is_right(share: Claim, part: Claim, whole: Claim, *, to_the_digit: bool) -> bool:
+    """Whether a share holds: of what was before, which is less likely to be meant, as printed and not by rounding."""
+    found = Share((share, part, whole))
+    if found.outcome() != SUPPORTED:
+        return False
+    return not to_the_digit or found.to_the_digit(share, allowed(share), share.value)
 
 
 def _proven(passage: Passage, share: Share, proven: Sequence[Share]) -> bool:

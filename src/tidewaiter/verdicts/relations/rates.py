@@ -21,7 +21,7 @@ from tidewaiter.verdicts.wording import is_currency
 
 #: What stands between a rate and the currency that it is the price of, and before one that leads it ("1美元兑").
 _FOR_ONE = r"\s*(?:\w{3,12} )?(?:to|per|for|against|a|an|=|兑|兌|对)?\s*(?:(?:the|one|a|an|each|1) ?)?\s*(?:US )?"
-_LED = r"\s*(?:兑|兌|对|對|当|當|=|당|＝)?\s*(?:换)?\s*\Z"
+_LED = r"\s*(?:兑|兌|对|對|当|當|=|당|에|[은는]|＝)?\s*(?:换|(?:북한|한국|중국) ?돈)?\s*\Z"
 #: Straight before a rate that does not say of what.
 _AT_THE_RATE = re.compile(r"\bat (?:the|a|an)(?: \w+){0,3} rate of\s*\Z", re.IGNORECASE)
 #: More than this is no rate but an amount.

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
@@ -24,6 +24,8 @@ from tidewaiter.verdicts.tables import table
 
 #: How far before a sum its word stands, and how many paragraphs before it its addends may.
 _REACH, _BLOCKS = 90, 2
+#: … where it names the goods of each.
+_FURTHER = 5
 #: So many figures before a sum are tried, in all choices.
 _TRIED, _MOST = 8, 6
 
@@ -84,7 +86,7 @@ def _addable(passage: Passage, part: Claim, whole: Claim) -> bool:
         part.unit == whole.unit
         and not passage.came_from(part)
         and not passage.in_heading(part)
-        and passage.block(whole) - passage.block(part) <= _BLOCKS
+        and passage.block(whole) - passage.block(part) <= (_FURTHER if set(part.goods) < set(whole.goods) else _BLOCKS)
         and not scope.periods_clash(part, whole)
         and not scope.other_way(part, whole)
         and not passage.led_by("adding_up", part)
@@ -95,18 +97,29 @@ def _sum(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) ->
     """The sum that holds; else the one of the only figures that can be meant."""
     before = _once(before)
     sizes = [count] if count else range(2, min(len(before), _MOST) + 1)
-    for size in sizes:
-        for parts in combinations(before, size):
-            found = _relation(passage, whole, parts)
-            if found.outcome() != CONTRADICTED:
-                yield found
-                return
+    tried = [_relation(passage, whole, parts) for size in sizes for parts in combinations(before, size)]
     meant = _meant(whole, before, count)
+    holding = _best(tried, said=count > 0 and len(meant) > 1)
+    if holding is not None:
+        yield holding
+        return
     if not any(part.sentence == whole.sentence for part in meant) and named.both(passage, whole):
         # "过去12个月里，美国向中国总计出售了320万吨": the total of one of them.
         return
     if len(meant) > 1 and not scope.of_longer_time(whole, meant):
         yield _relation(passage, whole, meant)
+
+
+def _best(tried: Sequence[Sum], *, said: bool) -> Sum | None:
+    """The sum that holds as printed; one that holds by its rounding only where it is not said what is added up."""
+    holding = [found for found in tried if found.outcome() == SUPPORTED]
+    for found in holding:
+        whole = found.claims[0]
+        if found.to_the_digit(whole, allowed(whole), whole.value):
+            return found
+    if said:
+        return None
+    return next((found for found in (*holding, *tried) if found.outcome() in (SUPPORTED, LOOSE)), None)
 
 
 def _meant(whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]:

@@ -11,12 +11,13 @@ from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, distance, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused
 from tidewaiter.verdicts.pen.slips import Slip, digits, weight
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.wording import percent, rounded
 
 _HUNDRED = Decimal(100)
+_IN_PERCENT = Interval.exactly(_HUNDRED)
 #: Percentages are worked out in the books' own currency and from unrounded figures: a point off accuses nobody.
 _POINT = Decimal(1)
 #: A quick look at a percentage lets pass what is off by so many points, or by this share of it.
@@ -68,6 +69,21 @@ def far_off(relation: Relation) -> bool:
     )
 
 
+def percent_or_times(relation: Relation) -> Sequence[Slip]:
+    """ "3%" printed for "3배", or "15倍" for "15%": the number is what the levels make, in the other word."""
+    step, after, before = relation.claims
+    if not exactly_said(step) or not before.value:
+        return ()
+    times = compare.multiple(allowed(after), allowed(before))
+    if step.unit == "percent" and allowed(step).meets(times) and step.value > 1:
+        name, told = "percent_for_times", f"{step.value.normalize():f} times was probably meant"
+    elif step.unit == "times" and allowed(step).meets(_size((times - Interval.exactly(Decimal(1))) * _IN_PERCENT)):
+        name, told = "times_for_percent", f"{step.value.normalize():f} percent was probably meant"
+    else:
+        return ()
+    return (Slip(name, step.value, relation.computed(0), weight("another_base"), told),)
+
+
 @dataclass(frozen=True, slots=True)
 class Change(Relation):
     """`claims` are a change in percent, the figure after it, and the figure before it.
@@ -87,6 +103,7 @@ class Change(Relation):
         if index == 1:
             return self._printed_again()
         turned = self._turned() if index == 0 and self.way_told else ()
+        turned = turned or (percent_or_times(self) if index == 0 else ())
         if turned or index != 0 or self.instead is None:
             return turned
         after, before = self.instead
@@ -103,7 +120,7 @@ class Change(Relation):
         other = "decrease" if step.direction == "increase" else "increase"
         right = Relation.outcome(replace(self, claims=(replace(step, direction=other), after, before)))
         swapped = Relation.outcome(replace(self, claims=(step, before, after)))
-        if right != SUPPORTED or swapped != CONTRADICTED:
+        if right != SUPPORTED or swapped == SUPPORTED:
             return ()
         name = "rise_for_fall" if step.direction == "increase" else "fall_for_rise"
         told = f"a {'fall' if step.direction == 'increase' else 'rise'} was probably meant"

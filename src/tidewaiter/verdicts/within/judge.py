@@ -112,15 +112,15 @@ class _Case:
     ) -> list[Accusation]:
         """The figures of the same relation that may as well be the wrong one, the likeliest first."""
         relation, mine = accusation.relation, self._evidence.against(accusation.claim)
-        return [
-            rival
-            for other, rival in others
-            if rival.claim in relation.claims
-            and (
-                (score - other < margin(accusation, rival) and not self._less(mine, rival))
-                or (rival.claim is relation.claims[0] and self._miscounted(accusation))
-            )
+        rivals = [(other, rival) for other, rival in others if rival.claim in relation.claims]
+        equal = [
+            other
+            for other, rival in rivals
+            if (score - other < margin(accusation, rival) and not self._less(mine, rival))
+            or (rival.claim is relation.claims[0] and self._miscounted(accusation))
         ]
+        # What is more suspicious than one that may be it may be it, too.
+        return [rival for other, rival in rivals if equal and other >= min(equal)]
 
     def _less(self, mine: Sequence[Relation], rival: Accusation) -> bool:
         """Whether a figure stands below several in a rank, of which another is only one: that one would mend less."""

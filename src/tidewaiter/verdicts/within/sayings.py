@@ -20,6 +20,8 @@ CHECK = "arithmetic"
 _BOUND = "many another figure would fit as well"
 #: Said of figures that cannot both hold, where the other evidence does not settle which is wrong.
 DISPUTED = "it cannot hold beside another of these figures, and either may be the wrong one"
+#: Slips of the unit alone.
+_IN_ANOTHER_UNIT = frozenset({"percent_for_percentage_points", "percent_for_times", "times_for_percent"})
 _OTHERS = "another of these figures may be the wrong one instead"
 
 
@@ -29,7 +31,7 @@ def of_accusation(accusation: Accusation, witnesses: Mapping[Claim, str]) -> Ver
     index = relation.claims.index(claim)
     clause = relation.explain(index, CONTRADICTED)
     if slip is not None:
-        clause = f"{clause}; {_suggested(claim, slip)} would fit: {slip.explanation}"
+        clause = f"{clause}; {_suggested(claim, slip)}{slip.explanation}"
     found = _verdict(relation, index, CONTRADICTED, phrases.sentence(clause))
     alone = all(witnesses.get(other) == SUPPORTED for other in relation.claims if other is not claim)
     return blamed(found, slip, doubt=None if alone else _OTHERS)
@@ -47,16 +49,18 @@ def of_disputes(judgement: Judgement, accused: set[Claim]) -> Iterator[Verdict]:
             likelier = "this one" if accusation is first else phrases.said(first.claim)
             clause = f"{relation.explain(index, CONTRADICTED)}: one of them must be wrong, {likelier} the likelier"
             if slip is not None:
-                clause = f"{clause}; {_suggested(claim, slip)} would fit: {slip.explanation}"
+                clause = f"{clause}; {_suggested(claim, slip)}{slip.explanation}"
             yield blamed(_verdict(relation, index, CONTRADICTED, phrases.sentence(clause)), slip, doubt=DISPUTED)
 
 
 def _suggested(claim: Claim, slip: Slip) -> str:
-    """The value meant, in the scale word meant."""
+    """The value meant, in the scale word meant; nothing where it is the number as printed in another unit."""
+    if slip.name in _IN_ANOTHER_UNIT:
+        return ""
     written = scale_word(claim.text)
     meant = slip.name.rpartition("_for_")[2] if written and "_for_" in slip.name else ""
     scale = meant if meant in ("thousand", "million", "billion", "trillion") else None
-    return phrases.amount(claim.unit, slip.suggested, scale=scale)
+    return f"{phrases.amount(claim.unit, slip.suggested, scale=scale)} would fit: "
 
 
 def of_bystanders(judgement: Judgement, accused: set[Claim]) -> Iterator[Verdict]:

@@ -33,7 +33,11 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
                 proofs[claim].append(relation)
     homes = {(proof.kind, proof.claims[0]) for found in proofs.values() for proof in found}
     board = Board(passage)
+    #: Steps of shares, which are of no amounts beside them.
+    of_shares = {relation.claims[0] for relation in relations if relation.kind == "points"}
     for relation in relations:
+        if relation.kind == "change" and relation.link != "stated" and relation.claims[0] in of_shares:
+            continue
         if (relation.kind, relation.claims[0]) in homes and _is_guess(relation):
             # What it was worked out from is known.
             continue

@@ -30,7 +30,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         if other is None:
             continue
         here = [c for c in board.sentence(rate) if c is not rate and scope.is_some(c)]
-        made = [c for c in here if c.unit in (own, other)]
+        made = [c for c in here if c.unit in (own, other) and c.value != 1]
+        if not made and (found := _told_twice(board, rate, own, other)) is not None:
+            yield found
         if len(made) != 1:
             continue
         unit = other if made[0].unit == own else own
@@ -38,6 +40,16 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = broken(_converted(passage, made[0], c, rate, own) for c in reversed(told[-_MOST:]))
         if found is not None:
             yield found
+
+
+def _told_twice(board: Board, rate: Claim, own: str, other: str) -> Relation | None:
+    """ "가공비는 120만 위안, 달러로는 16만7천 달러다. 환율은 1달러에 7.2위안이다": what is told in both before."""
+    before = board.before(rate)
+    told = [[c for c in group if c.unit in (own, other) and scope.is_some(c)] for group in before]
+    if not told or {c.unit for c in told[0]} != {own, other} or len(told[0]) != 2:
+        return None
+    first, second = sorted(told[0], key=lambda claim: claim.unit != own)
+    return None if not _fit(*told[0]) else broken([_converted(board.passage, first, second, rate, own)])
 
 
 def _is_paid(claim: Claim, unit: str) -> bool:

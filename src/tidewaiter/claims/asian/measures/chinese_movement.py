@@ -35,7 +35,7 @@ _FALLS = frozenset({"降幅", "跌幅"})
 _LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
 #: "增长近九倍 达3440万美元": the next line of a headline.
 _APART = re.compile(r"\s(?:达到?|達到?|至|为|為)[约約近逾超过過]{0,2}\Z")
-_HELD = re.compile(r"(?<![占佔同环環对對])比(?![重例率值])|[较較](?!大|多|少|快|高|低)")
+_HELD = re.compile(r"(?<![占佔同环環对對扎])比(?![重例率值利亚亞克绍紹])|[较較](?!大|多|少|快|高|低)")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
