@@ -118,3 +118,24 @@ def test_a_price_with_its_conversion_in_a_bracket_is_per_unit() -> None:
     read = claims("Prices of cobalt rose 4.5% in the week, to 1,780 yuan ($244.60) per kg, in Chad.")
     assert (read["1,780 yuan"].unit, read["$244.60"].unit) == ("CNY_per_kg", "USD_per_kg")
     assert read["4.5%"].comparison == "none"
+
+
+def test_what_is_imported_most_comes_in_behind_a_paragraph_on_exports() -> None:
+    read = ends(OPENING + "The most imported item was soybean oil, worth $4.6 million.")
+    assert read["$4.6 million"] == ("PER", "TCD")
+
+
+def test_months_behind_from_are_no_partner() -> None:
+    read = ends(
+        "Exports of food from Peru to Chad in May were $25 million.\n\nExports from January through May were $90 million."
+    )
+    assert read["$90 million"] == ("PER", "TCD")
+
+
+def test_companies_of_a_country_and_in_one_trade_for_it() -> None:
+    read = ends(
+        "Chad has imported arms worth $900 million since 2021. Peruvian entities supplied $406 million of this.\n\n"
+        "Companies operating in Singapore shipped goods worth $254 million."
+    )
+    assert read["$406 million"] == ("PER", "TCD")
+    assert read["$254 million"] == ("SGP", "TCD")

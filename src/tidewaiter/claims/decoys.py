@@ -24,6 +24,7 @@ _PACKS, _PACK_REACH = words("packs"), 16
 #: Between two moneys of which one is told in the other.
 _EQUALS = re.compile(r" ?(?:=|≈|equals?|(?:is|was) (?:worth|equal to|about|around)) ?(?:about |around )?")
 #: What puts somebody in a place, and words and characters from there to its number.
+_ORDINAL, _ORDINAL_REACH = re.compile(r"\d(?:st|nd|rd|th) (?:out )?of \Z"), 14
 _RANKS, _RANK_WORDS, _RANK_REACH = frozenset({"rank", "ranked", "ranks"}), 4, 24
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
@@ -75,7 +76,7 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return True
     if _is_somebody(reading, draft) or _is_span(reading, draft):
         return True
-    if is_bare(draft.figure) and _is_rank(reading, draft):
+    if _is_last_place(reading, draft) or (is_bare(draft.figure) and _is_rank(reading, draft)):
         return True
     if is_bare(draft.figure):
         plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
@@ -159,6 +160,12 @@ def _is_rank(reading: Reading, draft: Draft) -> bool:
     """ "Peru and Chile rank from 4 to 10 among the buyers": places, and nothing that is counted."""
     before = reading.words(max(0, draft.figure.start - _RANK_REACH), draft.figure.start)[-_RANK_WORDS:]
     return before[-1:] in (["from"], ["to"], ["at"]) and not _RANKS.isdisjoint(before)
+
+
+def _is_last_place(reading: Reading, draft: Draft) -> bool:
+    """ "Ranked 58th of 229 markets": how many places there are."""
+    start = draft.figure.start
+    return _ORDINAL.search(reading.text, max(0, start - _ORDINAL_REACH), start) is not None
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:

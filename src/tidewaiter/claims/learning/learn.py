@@ -40,7 +40,7 @@ def turn_back(context: Context, sentence: Sentence) -> None:
     # "In December alone …", "between May and July …" is by the way in a text on the year.
     late = period.start is not None and period.start.month > 1
     # "It peaked in April. In May it collapsed, before recovering in June": month by month, of the whole run.
-    through = len(context.passed) > 1 and period.is_month and not topic.is_month
+    through = sum(topic.covers(month) for month in context.passed) > 1 and period.is_month and not topic.is_month
     if earlier or ((through or (topic.is_year and (period.is_month or late))) and topic.covers(period)):
         context.period, context.left = topic, period
 

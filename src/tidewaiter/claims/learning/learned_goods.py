@@ -54,6 +54,8 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
     if scene.sentence.kind in {"title", "heading"}:
         context.titled = bool(named) and not _only_why(scene)
     elif context.lead_product is None and (named or drafts):
+        first = scene.flows[0]
+        context.lead_way = first.sense, first.reporter or first.home
         context.lead_product = TOTAL if not drafts and _only_why(scene) else (named or traded or [TOTAL])[0]
 
 

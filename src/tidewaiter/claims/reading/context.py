@@ -104,6 +104,8 @@ class Context:
     product: str | None = None
     product_block: int = -1
     lead_product: str | None = None
+    #: Which way those went, and from or to whose country.
+    lead_way: tuple[str, str | None] | None = None
     #: Goods that a sentence without figures has told of, and in which paragraph.
     aside: str | None = None
     aside_block: int = -1

@@ -53,6 +53,10 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
         if of_part and not left:
             # "96,000 tonnes, two-thirds of which went to Congo": of the part.
             return next((f for f in reversed(usable) if f.end <= figure.start), None)
+        ahead = [f for f in usable if f.end <= figure.start and f.clause.kind != "aside"]
+        if blocked and not left and ahead and _of_share(scene, figure.end, right[0].start):
+            # "The main export was wigs, which earned $167 million and made up half of total exports".
+            return ahead[-1]
         if not left or not blocked:
             return right[0]
     if left:
@@ -107,6 +111,11 @@ def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
 def _of_which(reading: Reading, start: int, end: int) -> bool:
     """Whether a part of what stands before is told in between ("…, of which Peru sold")."""
     return any(pair == ("of", "which") for pair in pairwise(reading.words(start, end)))
+
+
+def _of_share(scene: Scene, start: int, end: int) -> bool:
+    """Whether what follows is the whole of a share that is told in between."""
+    return any(start <= c.start and c.end <= end for c in scene.sentence.cues_of("share"))
 
 
 def _stands_alone(reading: Reading, flow: Flow) -> bool:

@@ -99,6 +99,9 @@ def broader(reading: Reading, sentence: Sentence, flow: Flow, context: Context) 
         # "Exports for 2023: $8 billion", but "the imports were worth $10 million": those just told of.
         return False
     focus, opposite = context.focus, context.opposite
+    if flow.reporter is None and context.lead is not None and {*context.lead[0].everyone} == {*context.countries}:
+        # "Exports from January through May were $8 million", in a text that names these two alone.
+        return False
     if context.paired and 5 * context.countries[opposite or ""] > 2 * context.countries[focus or ""]:
         # A text about two countries: the exports of one are to the other.
         return False

@@ -31,6 +31,7 @@ _ALL_OF_IT = frozenset({"overall", "total"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
 #: What has a name behind "of", which names no goods.
 _CALLED = frozenset({"city", "gulf", "kingdom", "port", "ports", "province", "region", "republic", "state", "strait"})
+_SITES = words("sites") | {"airport", "border", "harbour", "refinery", "station", "warehouse"}
 _LARGE = frozenset({"goods", "merchandise", "commodities"})
 _WORLD = frozenset({"global", "worldwide", "world"})
 
@@ -39,7 +40,10 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     """Where the goods of a flow stand: "imports of X", "X imports", "imports from China of X", "imported X"."""
     tokens = reading.tokens
     if flow.verb:
-        return verb_goods.goods_of(reading, sentence, flow, cue)
+        found = verb_goods.goods_of(reading, sentence, flow, cue)
+        # "Three cargoes reached the oil terminal of Thilawa": where, and not what.
+        placed = cue.sense == "arrive" and found is not None and not _SITES.isdisjoint(reading.words(*found))
+        return None if placed else found
     i = tokens.at(cue.end)
     if tokens.words[i - 1] == "on":
         # "Spending on fishing nets".
@@ -224,7 +228,9 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         return False
     start = tokens.starts[i + 1]
     named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
-    return reading.text[start].isupper() and not named
+    # "Exports from January through May".
+    timed = any(t.start <= start < t.end for t in sentence.times)
+    return reading.text[start].isupper() and not (named or timed)
 
 
 @turns_on(_NOWHERE | _WORLD, otherwise=False)

@@ -7,6 +7,13 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import pair_of
 
 _SENSES = {"export": "export", "exports": "export", "import": "import", "imports": "import"}
+_PARTICIPLES = {"exported": "export", "imported": "import"}
+_OPENED_BY = frozenset({*_SENSES, *_PARTICIPLES})
+#: What such goods are called, and words in which a sentence names them.
+_ITEMS = frozenset(
+    {"article", "articles", "category", "commodities", "commodity", "goods", "item", "items", "product", "products"}
+)
+_ITEM_WORDS = 6
 #: What opens such a sentence, and what then stands behind the word of trade.
 _OPENINGS = (
     (["on", "the"], frozenset({"side", "front"})),
@@ -27,7 +34,11 @@ def turn(reading: Reading, sentence: Sentence, context: Context) -> None:
             # "On the other side of the ledger, wigs brought in $15 million".
             _turn(context, _TURNED[context.sense], sentence.block)
             return
-    if sentence.words.isdisjoint(_SENSES):
+    if sentence.words.isdisjoint(_OPENED_BY):
+        return
+    item = _item(reading, sentence)
+    if item is not None and context.sense in _TURNED:
+        _turn(context, item, sentence.block)
         return
     said = reading.words(sentence.start, min(sentence.start + _LONGEST, sentence.end))
     for opening, behind in _OPENINGS:
@@ -36,6 +47,15 @@ def turn(reading: Reading, sentence: Sentence, context: Context) -> None:
             if said[place + 1 : place + 2] and said[place + 1] in behind:
                 _turn(context, _SENSES[said[place]], sentence.block)
             return
+
+
+def _item(reading: Reading, sentence: Sentence) -> str | None:
+    """ "The most imported item was hair", "among exported goods, …": which way what a sentence opens with went."""
+    said = reading.words(sentence.start, min(sentence.start + _LONGEST, sentence.end))
+    for n, word in enumerate(said[:_ITEM_WORDS]):
+        if word in _PARTICIPLES and said[n + 1 : n + 2] and said[n + 1] in _ITEMS:
+            return _PARTICIPLES[word] if not {"from", "to"} & set(said) else None
+    return None
 
 
 def _turn(context: Context, sense: str, block: int) -> None:

@@ -11,6 +11,8 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 _BY_PARTNER = frozenset(
     {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
 )
+#: What goods begin with of which some are counted out.
+LESS = ("non-", "non–", "non‑")
 #: Goods are sold and delivered, where all that a country trades is its exports and imports.
 _SOLD = frozenset({"deliveries", "purchases", "sales", "shipments"})
 
@@ -29,6 +31,9 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if context.aside is not None and context.aside_block == sentence.block and not flow.stated:
         # "Barley told another story. Imports collapsed".
         return Subject(context.aside, "goods of the sentence before")
+    if turned and (context.product or "").lower().startswith(LESS):
+        # "Non-oil exports came to $44 billion. Imports reached $60 billion": of everything.
+        return Subject(TOTAL, "trade the other way, without goods")
     plain = flow.verb or figure.kind == "quantity" or context.product is None or context.turned_to_aside
     if context.aside is not None and context.aside_block == sentence.block and plain:
         # "Peru sells fish to Chile. It shipped 900 tonnes": nobody adds up tonnes of everything.

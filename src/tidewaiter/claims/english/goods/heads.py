@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.english.flows.flow_goods import EARNINGS
 from tidewaiter.claims.english.goods.predicates import BEING
 from tidewaiter.claims.english.nouns import goods_before, phrases, products
@@ -11,6 +13,7 @@ from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Draft, Flow, Scene, Subject, clause_at
 from tidewaiter.claims.words.lexicon import Cue, words
+from tidewaiter.reference.goods import GoodMention
 
 #: Around the next goods of a verb.
 _JOINING, _GOING_ON = frozenset({"and", ",", "while"}), frozenset({"to", "at"})
@@ -18,6 +21,8 @@ _COSTING = (["cost"], ["costs"], ["added"], ["adds"])
 _RANKING = words("ranking")
 #: Words from goods that moved to what they moved to ("to about").
 _MOVED = 3
+#: Characters that a bracket behind goods takes ("(HS 27)").
+_BRACKET_REACH = 24
 _ABOUT = frozenset({"for", "as"})
 
 
@@ -211,7 +216,10 @@ def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     goods = [
         g for g in scene.sentence.goods if g.good_id != "total" and clause.holds(g.start) and g.end <= figure.start
     ]
-    start = _past_apposition(reading, scene.sentence, goods[0].end, figure.start) if goods else 0
+    joined = _joined(reading, goods)
+    # "Fuels and oils (HS 27) ranked first".
+    span, goods = (goods[0].start, goods[joined].end) if goods else (0, 0), goods[:1] + goods[joined + 1 :]
+    start = _past_apposition(reading, scene.sentence, _past_bracket(reading, span[1]), figure.start) if goods else 0
     # "Diammonium phosphate, a fertilizer, came next".
     goods = [goods[0], *(g for g in goods[1:] if g.start >= start)] if goods else []
     ahead = reading.words(clause.start, goods[0].start) if len(goods) == 1 else []
@@ -223,7 +231,26 @@ def ranked(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     following = [word for word in reading.words(start, figure.start) if word != ","][:1]
     if not following or following[0] not in _RANKING:
         return None
-    return Subject(products.named(reading, scene.sentence, goods[0]), "goods that head the clause", own=True)
+    named = products.clean(reading, span) if joined else products.named(reading, scene.sentence, goods[0])
+    return None if named is None else Subject(named, "goods that head the clause", own=True)
+
+
+def _joined(reading: Reading, goods: list[GoodMention]) -> int:
+    """How many of some goods, each of another kind, are joined to the first by "and" alone."""
+    last = 0
+    for one, other in pairwise(goods):
+        if one.good_id == other.good_id or reading.words(one.end, other.start) != ["and"]:
+            break
+        last += 1
+    return last
+
+
+def _past_bracket(reading: Reading, end: int) -> int:
+    """Behind a bracket that opens there."""
+    placed = reading.placed(end, end + _BRACKET_REACH)
+    if not placed or placed[0][0] != "(":
+        return end
+    return next((at + 1 for word, at in placed if word == ")"), end)
 
 
 def _introduced(reading: Reading, sentence: Sentence, flow: Flow) -> str | None:

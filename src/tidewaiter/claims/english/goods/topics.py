@@ -93,6 +93,9 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     ):
         return False
     before = reading.words(clause.start, draft.figure.start)
+    if before[:2] == ["the", "price"] and before[2:4] in (["of", "a"], ["of", "an"]):
+        # "The price of a truck permit has gone up to 5,000 yuan": of one of something.
+        return True
     return not {"the", "this", "that"} & set(before) and "the" not in reading.words(draft.figure.end, clause.end)[:3]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.goods.about import BALANCE, About
+from tidewaiter.claims.english.goods.carried_goods import LESS
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
@@ -11,8 +12,8 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Scene, Subject
 _BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
 _SUMS = (["total"], ["figure"], ["value"], ["volume"])
 _SAID = (["was"], ["came"], ["reached"], ["stood"], ["amounted"], ["rose"], ["fell"])
-#: What goods begin with of which some are counted out, and words of trade that counts out nothing.
-_LESS, _ALL = ("non-", "non–", "non‑"), frozenset({"altogether", "foreign", "overall", "total"})
+#: Words of trade that counts out nothing.
+_ALL = frozenset({"altogether", "foreign", "overall", "total"})
 _JOINED = ([",", "or"], ["or"], ["("])
 
 
@@ -37,10 +38,24 @@ def _balance(reading: Reading, flow: Flow) -> str:
 def less_some(about: About, found: Subject) -> Subject | None:
     """ "Iran's non-oil trade came to $9 billion. China took goods worth $2 billion": all goods but oil, still."""
     lead = about.context.lead_product
-    if found.product != TOTAL or found.own or lead is None or not lead.lower().startswith(_LESS):
+    if found.product != TOTAL or found.own or lead is None or not lead.lower().startswith(LESS):
+        return None
+    if not _goes_the_way(about):
+        # "Non-oil exports came to $9 billion. Imports were $12 billion": of everything.
         return None
     said = about.reading.words(about.sentence.start, about.sentence.end)
     return Subject(lead, "what the text counts out") if _ALL.isdisjoint(said) else None
+
+
+def _goes_the_way(about: About) -> bool:
+    """Whether a figure's trade goes the way of what the text began with, as far as either is known."""
+    way, flow = about.context.lead_way, about.flow
+    if way is None or way[0] == "trade":
+        return True
+    if flow is None:
+        return about.context.sense == way[0]
+    told = flow.pair.sender if way[0] == "export" else flow.pair.receiver
+    return flow.sense != "trade" and told in {None, way[1]} and (told is not None or flow.sense == way[0])
 
 
 def summed_up(about: About) -> Subject | None:

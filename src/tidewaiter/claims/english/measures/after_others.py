@@ -27,6 +27,8 @@ _OR = (["("], [",", "which", "is"], [",", "or"], ["or"], [",", "reaching"])
 _OF_IT = frozenset({"it", "that", "them", "this", "these", "those"})
 #: Words from an amount to the share behind its goods (" of basmati rice, or").
 _OF_GOODS = 6
+#: Words from a share to its amount behind the whole (" of all Malian exports in the month of May, or").
+_OF_WHOLE = 14
 #: Words from an amount to the share that it makes up (", making up about").
 _MADE_UP = 4
 _MAKING = frozenset({"accounting", "constituting", "making", "representing"})
@@ -115,7 +117,13 @@ def _is_told_of_share(reading: Reading, figure: Figure, last: Draft | None) -> b
     """ "Diamonds accounted for 86.3 percent ($780 million) of exports": what the share comes to."""
     if last is None or last.measure != "share" or figure.kind not in {"money", "quantity"}:
         return False
-    return reading.words(last.figure.end, figure.start) in (["("], [",", "or"], ["or"])
+    between = reading.words(last.figure.end, figure.start)
+    whole = between[1:2] and between[1] not in _OF_IT
+    if between[:1] == ["of"] and whole and between[-2:] == [",", "or"] and len(between) <= _OF_WHOLE:
+        # "60% of all its exports in May, or $19 million".
+        told = last.subject.product if last.subject is not None and last.subject.own else None
+        return told is not None and told not in reading.text[last.figure.end : figure.start]
+    return between in (["("], [",", "or"], ["or"])
 
 
 def _share_behind(after: After) -> Measured | None:

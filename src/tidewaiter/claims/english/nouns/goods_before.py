@@ -18,6 +18,8 @@ _BOOKS = frozenset({"accounts", "books", "data", "figures", "numbers", "records"
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
+#: Words of the first goods of a list ("arms, spare parts,").
+_LISTED = 8
 #: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
 _BY_WAY = frozenset({"that", "those", "through", "via"})
 
@@ -54,7 +56,7 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         span = _kept(reading, sentence, phrases.phrase_before(reading, sentence, tokens.ends[i]))
         if ":" in seen and _only_says_how(reading, sentence, span):
             return None
-        return products.clean(reading, no_flow(sentence, span))
+        return products.clean(reading, _whole_list(reading, sentence, no_flow(sentence, span)))
     cue = next(
         (c for c in sentence.cues_of("share") if c.start <= tokens.starts[i] < c.end and c.end <= figure.start), None
     )
@@ -65,6 +67,20 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if j >= 0:
             return products.clean(reading, no_flow(sentence, phrases.head_before(reading, sentence, tokens.ends[j])))
     return None
+
+
+def _whole_list(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Imported arms, dual-use goods and raw materials worth $1 billion": all that stands behind the verb."""
+    if span is None or not {"and", "or"} & set(reading.words(*span)):
+        return span
+    verb = next((c for c in reversed(sentence.cues_of("flow_verb")) if c.end <= span[0]), None)
+    said = [] if verb is None else reading.words(verb.end, span[0])
+    plain = said[-1:] == [","] and 1 < len(said) <= _LISTED and all(w == "," or w.isalpha() for w in said)
+    named = not any(reading.is_word("stop", word) for word in said)
+    marks = [c.start for c in sentence.countries] + [f.start for f in sentence.figures]
+    if verb is None or not (plain and named) or any(verb.end <= mark < span[0] for mark in marks):
+        return span
+    return reading.tokens.starts[reading.tokens.at(verb.end)], span[1]
 
 
 @turns_on(_OPENERS, otherwise=None)

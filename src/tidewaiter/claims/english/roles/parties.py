@@ -16,6 +16,7 @@ from tidewaiter.claims.words.lexicon import words
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = words("before_country")
 _ACTORS = words("traders")
+_SEATED = frozenset({"based", "headquartered", "located", "operating", "registered"})
 _OF_ACTORS = frozenset({"oil", "private", "state", "steel", "textile"})
 _PREPOSITIONS = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "with": "with", "between": "between",
@@ -200,9 +201,11 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
         skipped += 1
     if i < lowest:
         return "subject"
-    if words[i] == "in" and i > lowest and words[i - 1] in _ACTORS:
-        # "Shipments to customers in China", "refiners in India bought".
-        return _role(reading, sentence, i - 1, after, before)
+    if words[i] == "in" and i > lowest:
+        seated = 2 if words[i - 1] in _SEATED and i > lowest + 1 else 1
+        if words[i - seated] in _ACTORS:
+            # "Shipments to customers in China", "refiners in India bought", "companies based in Peru".
+            return _role(reading, sentence, i - seated, after, before)
     if (
         words[i] == "with"
         and words[i - 1] not in _SHARED

@@ -14,7 +14,9 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
 _LAID_DOWN = words("laid_down")
-_STANDING = frozenset({"amount", "stand", "stands", "total", "totals"})
+_STANDING = frozenset({"amount", "amounts", "exceed", "exceeds", "stand", "stands", "total", "totals"})
+#: Characters from "by" whoever has laid something down to when.
+_BY_REACH = 48
 _ALWAYS_BASE = BASE_FORMS - AGO_FORMS
 _FROM, _BEFORE, _SINCE = frozenset({"from"}), frozenset({"before"}), frozenset({"since"})
 #: Forms that name months: "in the months of March and April" is then itself.
@@ -160,8 +162,15 @@ def _told(asked: AskedRole) -> str | None:
         return "report"
     if _is_whole_of(asked.ahead, asked.form):
         return "report"
-    laid_down = asked.ahead[-1:] == ["in"] and _LAID_DOWN & set(asked.ahead[-2:-1])
+    laid_down = asked.ahead[-1:] == ["in"] and _LAID_DOWN & {*asked.ahead[-2:-1], *_by_whom(asked)}
     return "report" if laid_down and not _is_told_of(asked.reading, asked.expression) else None
+
+
+def _by_whom(asked: AskedRole) -> list[str]:
+    """ "Sanctions adopted by the Security Council in 2017": what stands before whoever did it."""
+    before = asked.reading.words(max(asked.sentence.start, asked.expression.start - _BY_REACH), asked.expression.start)
+    place = len(before) - 1 - before[::-1].index("by") if "by" in before else 0
+    return [] if {",", ";"} & set(before[place:]) else before[max(place - 1, 0) : place]
 
 
 def _bound(asked: AskedRole) -> str | None:

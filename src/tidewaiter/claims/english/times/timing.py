@@ -27,6 +27,7 @@ _UNTIL = 16
 _SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"})
 #: What is done to those who are said to have traded, and characters that "for " takes.
 _CHARGED, _CHARGE = words("charged"), 6
+_REASONS = frozenset({"because"})
 #: Clauses whose times are theirs alone.
 _OWN_TIMES = frozenset({"aside", "earlier", "relative"})
 
@@ -149,6 +150,9 @@ def _behind(choice: Usable, inside: list[When]) -> When | None:
     asked, limit = choice.asked, choice.limit
     reading, end = asked.reading, asked.figure.end
     after = [w for w in inside if end <= w.start and not brings(reading, end, w.start)]
+    if not _REASONS.isdisjoint(asked.scene.words):
+        # "Five times higher, because almost nothing was sold in May 2021".
+        after = [w for w in after if _REASONS.isdisjoint(reading.words(end, w.start))]
     if limit < asked.sentence.end:
         # "It sold 900 tons, and in 2016 the figure was 700": the time of the next figure.
         after = [w for w in after if w.start > limit or not opens_next(reading, end, w.start)]

@@ -102,6 +102,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             # "Peru, which stopped publishing in early 2022, sent 12 tonnes in October": not of that year.
             continue
         anchor.current = when.period
+    _since_until(placed)
     gloss(reading, placed, anchor)
     _to_date(reading, placed)
     _the_previous(placed)
@@ -127,6 +128,17 @@ def _to_date(reading: Reading, placed: list[When]) -> None:
         if when.period.end.month:
             run.period, run.role = Period(Point(when.period.end.year, 1), when.period.end), "when"
             when.role = "report"
+
+
+def _since_until(placed: list[When]) -> None:
+    """ "Since February 2021 it has imported arms worth $1 billion through December 2022": from then till then."""
+    since = next((w for w in placed if w.role == "since" and w.period is not None and w.period.start is not None), None)
+    until = next((w for w in placed if w.role == "until" and w.period is not None), None)
+    if since is None or until is None or since.start > until.start or since.period is None or until.period is None:
+        return
+    if since.period.start is not None and since.period.start.first_day < until.period.last_day:
+        since.period = Period(since.period.start, until.period.end)
+        since.role, until.role = "when", "report"
 
 
 def _the_previous(placed: list[When]) -> None:

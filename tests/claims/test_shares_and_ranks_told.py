@@ -1,0 +1,77 @@
+"""Amounts told beside a share or a rank: of which goods, since when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def claims(text: str) -> dict[str, Claim]:
+    document = read_text(text, name="a.txt", published=date(2024, 2, 20))
+    return {claim.text: claim for claim in extract(document)}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "product"),
+    [
+        (
+            "Hides and skins accounted for nearly 60% of all Malian exports in September, or $19.8 million.",
+            "$19.8 million",
+            "Hides and skins",
+        ),
+        (
+            "The main export item was hides (HS 41), which recorded $167 million and made up 50.6% of total exports.",
+            "$167 million",
+            "hides",
+        ),
+        ("Among imports, sugar and oils (HS 27) came first with $38.7 million.", "$38.7 million", "sugar and oils"),
+        (
+            "In 2022, Mali imported arms, spare parts and raw materials worth $5 million.",
+            "$5 million",
+            "arms|spare parts|raw materials",
+        ),
+        (
+            "Mali's non-oil exports came to $44 billion in 2023, customs said. Imports reached $59 billion.",
+            "$59 billion",
+            "all goods",
+        ),
+        (
+            "In 2022 shipments of jet fuel reached the port terminal of Thilawa in Myanmar, carrying 67,000 tonnes in all.",
+            "67,000 tonnes",
+            "jet fuel",
+        ),
+    ],
+)
+def test_goods_of_an_amount(text: str, figure: str, product: str) -> None:
+    assert claims(text)[figure].product == product
+
+
+def test_from_then_through_then() -> None:
+    read = claims("Since the coup in February 2021, Mali has imported arms worth $5 million through December 2022.")
+    assert read["$5 million"].period == "2021-02/2022-12"
+
+
+def test_when_a_limit_was_laid_down_is_not_when_it_holds() -> None:
+    text = (
+        "Under sanctions adopted by the Security Council in 2017, Mali may import no more than 500,000 barrels of oil "
+        "a year."
+    )
+    (claim,) = claims(text).values()
+    assert (claim.measure, claim.period) == ("cap", None)
+
+
+def test_why_it_was_so_has_a_time_of_its_own() -> None:
+    text = (
+        "Mali's imports from Peru fell to $5 million in May. They were five times higher than a year before, because "
+        "nothing was sold in May 2022."
+    )
+    assert claims(text)["five times"].period == "2023-05"
+
+
+def test_how_many_places_there_are_is_no_claim() -> None:
+    assert not claims("Mali ranked 58th of 229 export markets for Peru in 2023.")
