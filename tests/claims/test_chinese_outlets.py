@@ -104,3 +104,74 @@ def test_prices_of_one_measure() -> None:
 @pytest.mark.parametrize("said", ["每吨泰国大米的价格约为510美元", "每吨大米的出口均价为510美元"])
 def test_the_price_of_a_tonne_of_goods(said: str) -> None:
     assert [(c.unit, c.measure) for c in _claims(f"8月，{said}。")] == [("USD_per_tonne", "price")]
+
+
+def _ends(text: str) -> list[tuple[str | None, str | None]]:
+    return [(claim.sender, claim.receiver) for claim in _claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("5月，秘鲁对华出口铜及其制品5.1亿美元，渔船及零配件1200万美元。", ["铜", "渔船"]),
+        ("首两月老挝对越南出口大米4200吨，涉款190万美元；面粉900吨，涉款40万美元。", ["大米", "大米", "面粉", "面粉"]),
+        ("2022年伊朗非油品贸易额588亿美元，其中对伊拉克出口72亿美元。", ["非油品", "非油品"]),
+        ("2022年，阿曼非石油商品出口额达160亿美元，增长3%。", ["非石油商品", "非石油商品"]),
+        ("上半年德国是肯尼亚茶叶最大的出口市场，占肯尼亚茶叶出口总额的14%，出口额达470万美元。", ["茶叶"] * 2),
+        ("前7个月，越南鳕鱼净进口3万吨。", ["鳕鱼"]),
+    ],
+)
+def test_goods_by_what_stands_with_them(text: str, goods: list[str]) -> None:
+    assert _products(text) == goods
+
+
+def test_who_is_named_only_for_a_part_is_no_end_of_the_whole() -> None:
+    text = "2022年伊朗贸易额588亿美元，其中对伊拉克出口72亿美元。"
+    assert _claims(text)[0].partners == ("IRN",)
+    assert _ends(text)[1] == ("IRN", "IRQ")
+
+
+def test_the_market_that_ends_a_clause() -> None:
+    text = "上半年肯尼亚茶叶最大的出口市场是德国，占肯尼亚茶叶出口总额的14%。"
+    assert _ends(text) == [("KEN", "DEU")]
+    text = "老挝橡胶主要出口越南，出口越南市场的橡胶已占了总产量的约70%。"
+    assert _ends(text) == [("LAO", "VNM")]
+
+
+def test_whom_trade_depends_on_does_not_trade_next() -> None:
+    text = "老挝面粉进口高度依赖泰国，总进口4万吨，其中有3万吨由泰国进口。"
+    assert _ends(text) == [(None, "LAO"), ("THA", "LAO")]
+
+
+@pytest.mark.parametrize("said", ["60%出口泰国", "近六成出口到泰国", "六成以上输往泰国"])
+def test_how_much_of_goods_is_sold_to_one(said: str) -> None:
+    assert [(c.measure, c.receiver, c.product) for c in _claims(f"老挝橡胶{said}。")] == [("share", "THA", "橡胶")]
+
+
+def test_a_paragraph_on_its_imports_is_of_all_again() -> None:
+    text = "4月，老挝蔬菜出口额为3500万美元。2022年，老挝蔬菜对泰国出口额为2.6亿美元。\n\n另外，4月进口蔬菜1000万美元。"
+    assert _ends(text)[-1] == (None, "LAO")
+
+
+def test_tenths_and_hundredths_in_digits() -> None:
+    text = "8月越南口罩出口年减3成5，其中9成3输往泰国。"
+    assert [(c.value, c.measure) for c in _claims(text)] == [(35, "change"), (93, "share")]
+
+
+def test_all_until_a_third_of_a_month() -> None:
+    assert _claims("截至8月中旬，越南对老挝出口大米3万吨。")[0].period == "/2023-08-20"
+
+
+def test_the_fiscal_year_before_the_one_spoken_of() -> None:
+    text = "2020—2021财年，缅甸玉米出口6亿美元，比上一财年的5亿美元增长20%。"
+    assert [c.period for c in _claims(text)] == ["2020-10/2021-09", "2019-10/2020-09", "2020-10/2021-09"]
+
+
+def test_a_part_on_goods_goes_back_to_the_months_of_the_one_before() -> None:
+    text = "前7个月，云南对越南出口30亿元。7月，出口5亿元。\n\n分商品看，化肥出口5.2亿元，同比增长20%。"
+    assert [c.period for c in _claims(text)][2:] == ["2023-01/2023-07"] * 2
+
+
+@pytest.mark.parametrize(("year", "period"), [("1394", "2015-03-21/2016-03-19"), ("1399", "2020-03-20/2021-03-20")])
+def test_the_iranian_year_begins_with_spring(year: str, period: str) -> None:
+    assert _claims(f"伊历{year}年，伊朗藏红花出口3亿美元。")[0].period == period

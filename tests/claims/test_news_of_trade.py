@@ -478,8 +478,8 @@ def test_a_list_of_money_lends_its_scale() -> None:
             "Afghan exports to Iran fell in the first five months of the current solar year. Trade with regional countries came"
             " to $4 billion, of which $2 billion were exports. In the first five months of 1402 exports were $3 billion.",
             [
-                "$4 billion | USD trade_value | 2024-03-21/2024-08-22 | AFG | all goods",
-                "$2 billion | USD trade_value | 2024-03-21/2024-08-22 | AFG> | all goods",
+                "$4 billion | USD trade_value | 2024-03-20/2024-08-21 | AFG | all goods",
+                "$2 billion | USD trade_value | 2024-03-20/2024-08-21 | AFG> | all goods",
                 "$3 billion | USD trade_value | 2023-03-21/2023-08-22 | AFG> | all goods",
             ],
         ),

@@ -22,7 +22,7 @@ from tidewaiter.claims.asian.parties.former_latter import FormerLatter
 from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
-from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, set_time
+from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, RunOfMonths, set_time
 from tidewaiter.claims.asian.times.prices_told import PricesTold
 from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.times.untimed import untimed
@@ -60,10 +60,9 @@ class AsianRules(Rules):
         self._memory = Memory()
         self._sums, self._two = Sums(), FormerLatter()
         self._prices = PricesTold()
-        self._paragraph = ParagraphTime()
-        #: The goods that the paragraph has named, one after another.
+        self._paragraph, self._run = ParagraphTime(), RunOfMonths()
+        #: The goods that the paragraph has named one after another, and all of the text; the partners of its trade.
         self._goods: set[str] = set()
-        #: All the goods that the text has named, and the partners of its trade.
         self._told = told_goods.ToldGoods()
         self._partners: set[str] = set()
         self._outline = Outline(reading, context)
@@ -79,8 +78,8 @@ class AsianRules(Rules):
 
     def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
         """The figures of a sentence: those of a list with the scale and the unit that one of them writes."""
-        text = self.reading.text
-        found = listed_units.itemised(text, listed_units.listed(text, sentence.figures), before)
+        figures = listed_units.listed(self.reading.text, sentence.figures)
+        found = listed_units.itemised(self.reading.text, figures, before)
         return prices.priced_on(sentence, found) if self.reading.language == "zh" else found
 
     def scene(self, sentence: Sentence) -> Scene:
@@ -89,6 +88,7 @@ class AsianRules(Rules):
         self._memory.turn_back(reading, sentence, context)
         self._paragraph.go_on(sentence, context)
         if reading.language == "zh":
+            self._run.go_on(reading, sentence, context)
             self._outline.turn_to_goods(sentence)
             self._outline.turn_to_partner(sentence)
             if context.comparison == "mom" and not self.reading.text.startswith("其中", sentence.start):
@@ -147,6 +147,7 @@ class AsianRules(Rules):
         self._month.count(scene, drafts)
         if self.reading.language != "ko":
             self._told.keep_last(drafts)
+            self._run.learn(scene)
             self._two.answer(self.reading, drafts)
             return
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
@@ -252,7 +253,6 @@ class AsianRules(Rules):
                 goods = self._told.by_partner(flow)
                 found = found if goods is None else Subject(goods, "goods of the text, by partners")
         elif chinese_topics.points_back(self.reading, scene.sentence, found.product, draft.figure):
-            # "该类粮食", "这种谷物", "这类产品": what was spoken of.
             these = self._told.last if found.product in {None, TOTAL} else self.context.product
             found = replace(found, product=these or found.product)
         if found.own or (draft.flow is not None and draft.flow.goods):

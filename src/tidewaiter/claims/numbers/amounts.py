@@ -130,7 +130,7 @@ class AmountReader:
             amount.first, amount.value = found[1], -amount.value
 
     def _and_ones(self, amount: Amount) -> None:
-        """ "一成二", "三成五", "3割5分": what follows tenths is hundredths."""
+        """ "一成二", "三成五", "9成3", "3割5分": what follows tenths is hundredths."""
         k = amount.last
         if (
             self._words[k + 1] == "分"
@@ -147,6 +147,10 @@ class AmountReader:
         digit = self._vocabulary.values["east_digits"].get(self._words[k])
         if self._words[k] == "半":
             digit = Decimal(5)
+        written = self._words[amount.first].isdecimal() and len(self._words[k]) == 1
+        if digit is None and written and self._words[k].isdecimal():
+            # "9成3"
+            digit = Decimal(self._words[k])
         alone = self._around.measured(k + 1) is None or not self._tokens.glued(k + 1)
         if amount.unit == "percent" and digit and self._tokens.glued(k) and alone:
             amount.value, amount.step = amount.value + digit, ONE

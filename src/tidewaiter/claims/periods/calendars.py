@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,14 +17,18 @@ _MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """`months` is the day (month, day) on which each month begins; year 0 of its own counting began in year `era`."""
+    """`months` is the day (month, day) on which each month begins; year 0 of its own counting began in year `era`.
+
+    `early`: where it begins behind the day that a leap year of the usual calendar adds, all its months are a day early.
+    """
 
     era: int
     months: tuple[tuple[int, int], ...]
+    early: bool = False
 
     def begins(self, year: int) -> Point:
         """The first day of the year that begins in a year of the usual calendar."""
-        return Point(year, *self.months[0])
+        return self._day(year, 0)
 
     def stretch(self, year: int, skip: int, count: int) -> Period:
         """`count` months of the year that begins in `year`, after the first `skip` of them."""
@@ -33,7 +38,8 @@ class Calendar:
     def _day(self, year: int, number: int) -> Point:
         month, day = self.months[number % _MONTHS]
         turned = (month, day) < self.months[0]
-        return Point(year + number // _MONTHS + turned, month, day)
+        begun = year + number // _MONTHS
+        return Point(begun + turned, month, day - (self.early and isleap(begun)))
 
 
 def of_country(code: str | None) -> Calendar | None:
@@ -55,7 +61,8 @@ def _opening_days() -> frozenset[tuple[int, int]]:
 @cache
 def _of_countries() -> Mapping[str, Calendar]:
     return {
-        code: Calendar(int(row["era"]), tuple(_day(text) for text in row["months"])) for code, row in _table().items()
+        code: Calendar(int(row["era"]), tuple(_day(text) for text in row["months"]), bool(row.get("early")))
+        for code, row in _table().items()
     }
 
 

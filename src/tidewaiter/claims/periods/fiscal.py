@@ -195,7 +195,8 @@ def _begun(parts: dict[str, str], anchor: Anchor, g: Grammar, start: int, calend
         return _year(parts["fy"]) - (not anchor.fiscal_by_first)
     word = g.relative.get(parts.get("fr", ""), parts.get("fr", "this")).lower()
     current = anchor.current
-    if word == "before_this" and current is not None and current.start is not None and current.start.month == start:
+    months = {start, *(month for _, month in _changes(parts, anchor))}
+    if word == "before_this" and current is not None and current.start is not None and current.start.month in months:
         return current.start.year - 1
     if anchor.day is None:
         return None

@@ -25,7 +25,7 @@ _MARKETS = re.compile(
 #: "出口疫苗到台湾": the goods stand between.
 _COUNTERPART = re.compile(r"(?:对象|對象|对手|對手)[国國]?(?:仍|依然|依舊|还|還|一直|则|則)*(?:是|为|為)")
 #: What stands behind a country that goods are sold to: how much.
-_TAKEN = re.compile(r"的?(?:[数數]量|金[额額]|[货貨]值|[约約近逾达達为為]|\d|[，,、和及与與])")
+_TAKEN = re.compile(r"的?(?:[数數]量|金[额額]|[货貨]值|市[场場]|[约約近逾达達为為]|\d|[，,、和及与與])")
 _TRADER = re.compile(
     r"(?:的)?(?:[\u3400-\u9fff]{0,6})(?:商人|(?:企业|企業|公司|工厂|工廠)的?[\u3400-\u9fff]{0,3}(?:负责人|負責人|经理|經理|人士|老板|老闆)|[贸貿]易商|[进進出]口商|业者|業者|货代|貨代|批[发發]商|[经經][销銷]商|老板|老闆)"
 )

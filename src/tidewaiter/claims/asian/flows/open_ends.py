@@ -69,17 +69,17 @@ def _of_called(left: OpenFlow) -> bool:
 def _of_all(left: OpenFlow) -> bool:
     """A paragraph without a partner goes back to the trade with everybody that the text began with."""
     flow, lead = left.flow, left.lead
-    if lead is None or not _is_of_all(flow, lead, left.context):
+    if lead is None or not _is_of_all(flow, lead, left.context, alone=left.alone):
         return False
     home = lead.home
     flow.pair = pair_of(flow.sense, home) if flow.sense != "trade" else Pair(partners=tuple(c for c in [home] if c))
     return True
 
 
-def _is_of_all(flow: Flow, lead: Flow, context: Context) -> bool:
+def _is_of_all(flow: Flow, lead: Flow, context: Context, *, alone: bool) -> bool:
     """Whether what was said of one partner ended with its paragraph."""
     turned = flow.sense != lead.sense and context.at_large != lead.home
-    if lead.away is not None or flow.away is not None or (turned and context.both):
+    if lead.away is not None or flow.away is not None or (turned and context.both and not alone):
         return False
     if flow.sense == "trade":
         return not flow.pair.partners or (flow.balance and flow.pair.partners == (lead.home,))
@@ -130,8 +130,9 @@ def _set_against(left: OpenFlow, own: str) -> str | None:
         other = everyone[0]
     if other is None and not flow.total and context.starred and context.focus != own:
         other = context.focus
-    # "이란, 교역 4% 늘어…한국은 수출 감소": who is named only further on.
-    return None if other in left.later and not left.alone else other
+    # "이란, 교역 4% 늘어…한국은 수출 감소", "伊朗贸易额588亿美元，其中对华…": who is named only further on.
+    owned = not left.alone or flow.home == own or flow.reporter == own
+    return None if other in left.later and owned else other
 
 
 def _both_spoken_of(left: OpenFlow) -> tuple[str, ...]:

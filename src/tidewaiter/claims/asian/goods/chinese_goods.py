@@ -14,7 +14,7 @@ _PART_OF = re.compile(r"(?:其中[^，,。；;、]{0,10}|(?:大部分|绝大部�
 _AHEAD = 14
 #: "，市值约6,300万美元": the same goods in money.
 _WORTH = re.compile(
-    r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
+    r"[，,](?:总|總)?(?:价值|價值|金额|金額|货值|貨值|市值|总值|總值|总价|總價|涉款|涉资|涉資|货款|貨款)(?:合计|合計|约|約|达|達|为|為|共)*\Z"
 )
 _FROM = re.compile(r"(?:则|則|也|却|卻)?(?:由|从|從)[^，,。；;、]{0,12}")
 #: What says that goods are made, kept, used or wanting, and crosses no border.

@@ -47,6 +47,7 @@ _RULES: tuple[GoodsRule, ...] = (
     untold_goods.balance_of_all,
     untold_goods.without_trade,
     goods_before.of_trade_unspoken,
+    untold_goods.part_of_all_but,
     untold_goods.part_of_all,
     untold_goods.the_other_way,
     untold_goods.made_there,

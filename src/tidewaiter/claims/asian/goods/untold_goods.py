@@ -42,6 +42,15 @@ def without_trade(asked: AskedGoods) -> Subject | None:
     return Subject(told or context.product or TOTAL, _SENTENCE_BEFORE)
 
 
+def part_of_all_but(asked: AskedGoods) -> Subject | None:
+    """ "非石油贸易额588亿美元，其中对华出口72亿": a part of all goods but some is of those."""
+    if not asked.chinese or asked.flow is None:
+        return None
+    told = asked.last_product if asked.told else (asked.context.product if _in_paragraph(asked) else None)
+    rest = told is not None and told.startswith(tuple(asked.reading.lexicon.words["all_but"]))
+    return Subject(told, _PART_OF_ALL) if rest and not _is_whole(asked, asked.flow) else None
+
+
 def part_of_all(asked: AskedGoods) -> Subject | None:
     """ "进出口总值…，其中出口…，进口…": parts of all trade."""
     flow = asked.flow

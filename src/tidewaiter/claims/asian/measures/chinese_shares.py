@@ -23,13 +23,14 @@ _AMONG = re.compile(r"其中(?:有|约|約|近|逾|超过|超過|大约|高达|�
 _OF_TOTAL = re.compile(r"(?:总[额量值数]|總[額量值數]|全部|整体|整體|增量)的?(?:约|約|近|逾|超过|超過|不到|不足)?\Z")
 #: "有七成来自印度"
 _SOURCED = re.compile(
-    r"(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:来自|來自|产自|產自|源自|购自|購自|输往|輸往|运往|運往|销往|銷往|流向)"
+    r"(?:以上|左右)?(?:的[^，,。；;]{0,6})?(?:是|均|都|则|則)?(?:来自|來自|仰赖|仰賴|依赖|依賴|依靠|产自|產自|源自|购自|購自|输往|輸往|运往|運往|销往|銷往|流向)"
 )
 #: "迄今仅运入不到一成": how much of what was meant to be done has been.
 _DONE = re.compile(
     r"(?:迄今|至今|目前|截至[^，,。；;]{1,12})(?:仅|僅|只|已)?(?:运入|運入|运抵|運抵|交付|完成|到位|落实|落實|送达|送達|执行|執行)了?"
     r"(?:约|約|近|逾|不到|不足|超过|超過)?\Z"
 )
+_SOLD = re.compile(r"(?:以上|左右)?(?:是|均|都|则|則)?(?:出口|外销|外銷|供应|供應)(?:到|至|往|给|給)?")
 _HELD_AGAINST = re.compile(r"(?:比|较|較|与|與|和|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)(?![当當彼那]时|[当當彼那]時)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: How far before a figure its whole, and what "of which" says of it, may stand.
@@ -75,6 +76,7 @@ def of_whole(asked: AskedShare) -> bool | None:
         or _OF_PEOPLE.match(text, figure.end)
         or _ALL_PEOPLE.search(text, near, figure.start)
         or _DONE.search(text, near, figure.start)
+        or _is_sold_to(text, asked.sentence, figure)
         or _of_bought(text, asked.sentence, figure)
         or _headed(text, asked.sentence, figure)
         or _OF_WHOLE.search(text, max(figure.start - _LONG_REACH, 0), figure.start)
@@ -94,6 +96,12 @@ def _headed(text: str, sentence: Sentence, figure: Figure) -> bool:
     """ "进出口大幅增长 对越进出口超7成": how much of the trade that a headline tells of is with one."""
     flows = [c for c in sentence.cues_of("flow") if c.end <= figure.start]
     return len(flows) > 1 and text[flows[-1].end : figure.start] in _OVER
+
+
+def _is_sold_to(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "绿豆60%出口中国", "咖啡近四成出口到欧盟": how much of goods goes to one country."""
+    sold = _SOLD.match(text, figure.end)
+    return sold is not None and any(m.start == sold.end() for m in sentence.countries)
 
 
 def _of_bought(text: str, sentence: Sentence, figure: Figure) -> bool:

@@ -31,6 +31,8 @@ _GENERIC = frozenset(
         "各種商品",
     ]
 )
+#: No name for all goods but some is longer.
+_ALL_BUT, _SORT_END = 12, re.compile(r"类?(?:商品|产品|货物)?\Z")
 #: Names of one character that stand in lists.
 SHORT = frozenset(
     "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳牛羊马馬猪豬鸡雞鸭鴨驴驢稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"
@@ -93,3 +95,12 @@ def stands_free(reading: Reading, sentence: Sentence, start: int, end: int) -> b
     marks += [(f.start, f.end) for f in sentence.figures]
     marks += [(c.start, c.end) for c in sentence.countries] + [(t.start, t.end) for t in sentence.times]
     return not any(first < end and start < last for first, last in marks)
+
+
+def all_but(reading: Reading, sentence: Sentence, place: int) -> str | None:
+    """ "非石油商品贸易额": all goods but some, right before a place."""
+    start = max(sentence.start, place - _ALL_BUT)
+    plain = reading.lexicon.plain(reading.text[start:place]).removesuffix("的")
+    sort = _SORT_END.sub("", plain)
+    named = next((word for word in reading.lexicon.words["all_but"] if sort.endswith(word)), None)
+    return None if named is None else reading.text[start + len(sort) - len(named) : start + len(plain)]

@@ -35,7 +35,7 @@ _LINKS = re.compile(
 _BEHIND = re.compile(rf"(?:的|的各类)?([{_HAN}]{{2,8}}?)(?=[，、。；,;（(》」”』]|以及|和|及|与|與|等|\s|\Z)")
 #: "设备及其零部件": what belongs to the goods named before it.
 _AND_ITS = re.compile(
-    r"(?:以?及|[和与與])(?:其[\u4e00-\u9fff]{1,6}|(?:同[类類]|[类類]似|相[关關]|[类類]同)(?:制品|製品|[产產]品|[货貨]品|商品|物品|品))\Z"
+    r"(?:以?及|[和与與])(?:其[\u4e00-\u9fff]{1,6}|零部件|零配件|零件|配件|附件|部件|(?:同[类類]|[类類]似|相[关關]|[类類]同)(?:制品|製品|[产產]品|[货貨]品|商品|物品|品))\Z"
 )
 _LONGEST = 16
 #: No word for the sort of goods before a name that the table knows is longer.
@@ -250,7 +250,8 @@ def _ahead(text: str, floor: int, place: int) -> str:
 
 def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | None:
     """The end of a run behind the last link, country, time or word of trade in it, where that can be a name."""
-    cut, name = 0, _AND_ITS.sub("", name)
+    cut, written = 0, name
+    name = _AND_ITS.sub("", name)
     for link in _LINKS.finditer(name):
         cut = link.end()
     ends = [c.end for c in sentence.cues if c.kind in {"flow", "share", "respectively"}]
@@ -261,4 +262,5 @@ def _name(reading: Reading, sentence: Sentence, start: int, name: str) -> str | 
         # "中国产木浆"
         rest = rest.removeprefix("产").removeprefix("產")
     place = start + len(name) - len(rest)
-    return rest if is_goods(reading, rest) and stands_free(reading, sentence, place, place + len(rest)) else None
+    known = is_goods(reading, rest) or (rest in SHORT and name != written)
+    return rest if known and stands_free(reading, sentence, place, place + len(rest)) else None

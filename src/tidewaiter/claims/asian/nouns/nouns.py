@@ -102,7 +102,8 @@ _MODIFIER = 4
 
 def traded(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:
     """The goods that a word of trade names itself, as written; None where it names none."""
-    return _known(reading, sentence, cue, parties) or _unknown(reading, sentence, cue, parties)
+    rest = han_names.all_but(reading, sentence, cue.start) if reading.language == "zh" else None
+    return rest or _known(reading, sentence, cue, parties) or _unknown(reading, sentence, cue, parties)
 
 
 def _known(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[Party]) -> str | None:

@@ -29,6 +29,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("給", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
+_RELIES = ("依赖", "依賴", "仰赖", "仰賴", "倚赖", "倚賴", "依靠")
 _REACH = 18
 #: How soon behind what an office says another country is named.
 _NEXT = 14
@@ -70,6 +71,9 @@ def role_of(text: str, start: int, end: int) -> str:
     if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
         return "toward"
     if does_else(text, end):
+        return "other"
+    if text.endswith(_RELIES, 0, start):
+        # "进口高度依赖泰国，总进口3万吨": whom the trade before depends on, and not whose the next is.
         return "other"
     apposed = _APPOSED.search(text, max(start - _REACH, 0), start)
     if apposed is not None:

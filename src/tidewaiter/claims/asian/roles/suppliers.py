@@ -22,9 +22,9 @@ _IS = ("是", "为", "為", "居", "系")
 #: "仅次于德国的第二大买家": what is only held against.
 _BELOW = ("次于", "次於")
 #: "大米进口来源国", "橄榄油的主要买家".
-_GOODS_OF = re.compile(r".?|的(?:最大|主要|重要|首要|第[一二三四五]大)的?")
-_GOODS_RANKED = re.compile(r"的(?:最大|主要|重要|首要|头号|頭號|第[一二三四五]大)的?\Z")
-_LINKS = frozenset("、和及与與,，")
+_GOODS_OF = re.compile(r".?|的?(?:最大|主要|重要|首要|第[一二三四五]大)的?")
+_GOODS_RANKED = re.compile(r"的?(?:最大|主要|重要|首要|头号|頭號|第[一二三四五]大)的?\Z")
+_LINKS, _COMMAS = frozenset("、和及与與,，"), frozenset(",，")
 _CALLED = re.compile(
     r"(?:仍然?|依然|已经?|已經|继续|繼續|均|都|则|則|目前|长年|長年|多年|一直|始终|始終)?"
     r"(?:是|为|為|成为|成為|[稳穩位高名]?[居列]|[蝉蟬][联聯]|系|作为|作為)"
@@ -37,8 +37,13 @@ def cues(reading: Reading, sentence: Sentence) -> list[Cue]:
     return [
         cue
         for cue in sentence.cues_of("supplier")
-        if _RANKED.search(text, max(sentence.start, cue.start - _REACH), cue.start)
+        if _RANKED.search(text, _clause_start(text, max(sentence.start, cue.start - _REACH), cue.start), cue.start)
     ]
+
+
+def _clause_start(text: str, floor: int, place: int) -> int:
+    """Where the clause begins that a place stands in."""
+    return max(floor, *(text.rfind(mark, floor, place) + 1 for mark in _COMMAS))
 
 
 def flow(
@@ -65,7 +70,7 @@ def flow(
     else:
         # "菲律宾最大的进口来源国是越南", "菲律宾最大的大米供应国越南供应了"
         behind = next((p for p in parties if p.start >= cue.end), None)
-        alone = behind is not None and text[behind.end : behind.end + 1] not in _LINKS
+        alone = behind is not None and not _goes_on(text, behind, parties)
         called = behind is not None and (behind.start == cue.end or text[cue.end : behind.start].endswith(_IS))
         other = behind if alone and called else None
     home = (owner.code if owner is not None else None) or context.home or context.reporter
@@ -83,6 +88,12 @@ def flow(
         # "乌兹别克斯坦亚麻籽的最大来源国"
         made.goods = han_nouns.ending(reading, sentence, ranked.start())
     return made
+
+
+def _goes_on(text: str, party: Party, parties: Sequence[Party]) -> bool:
+    """ "主要买家是泰国、越南和老挝": whether a country is the first of several; a comma may end its clause."""
+    link = text[party.end : party.end + 1]
+    return link in _LINKS and (link not in _COMMAS or any(p.start == party.end + 1 for p in parties))
 
 
 def bought_by(flow: Flow, called: Flow) -> bool:

@@ -1,16 +1,22 @@
-"""The time that a Korean paragraph goes on with: the year that it begins with, or one told without trade."""
+"""The time that a paragraph goes on with: what it, or the one before, begins with, or one told without trade."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tidewaiter.claims.asian.times.time_roles import PUBLISHED
-from tidewaiter.claims.periods import DAY_FORMS
+from tidewaiter.claims.periods import AGO_FORMS, DAY_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene
 from tidewaiter.period import Period
+
+#: How a part on the goods of a trade begins.
+_BY_GOODS = re.compile(
+    r"(?:[从從按分就][^，,。；;\d]{0,6}?(?:商品|产品|產品|货物|貨物|品类|品類)[^，,。；;\d]{0,4}[看言分]|(?:商品|产品|產品)(?:结构|結構)?方面)[，,：:]"
+)
 
 
 @dataclass(slots=True)
@@ -46,6 +52,32 @@ class ParagraphTime:
             return
         if year == now.back_years(now.end.year - year.end.year) and year.end.year < now.end.year:
             context.period = year
+
+
+@dataclass(slots=True)
+class RunOfMonths:
+    """The months that a Chinese paragraph began with, before it told the last of them by itself."""
+
+    _block: int = -1
+    _run: Period | None = None
+
+    def learn(self, scene: Scene) -> None:
+        """Keep the first time of a paragraph where that is several months."""
+        if scene.sentence.block == self._block:
+            return
+        first = next((w.period for w in scene.whens if w.role == "when" and w.form not in DAY_FORMS), None)
+        self._block, self._run = scene.sentence.block, None
+        if first is not None and first.start is not None and first.whole_months:
+            self._run = first
+
+    def go_on(self, reading: Reading, sentence: Sentence, context: Context) -> None:
+        """ "前三季度…。9月份，…\n\n从商品看，…": goods are told of all those months again."""
+        now = context.period
+        own = any(t.form not in AGO_FORMS | RATE_FORMS for t in sentence.times)
+        if self._run is None or now is None or sentence.block != self._block + 1 or own:
+            return
+        if now.is_month and self._run.covers(now) and _BY_GOODS.match(reading.text, sentence.start):
+            context.period = self._run
 
 
 def set_time(reading: Reading, scene: Scene, context: Context) -> None:

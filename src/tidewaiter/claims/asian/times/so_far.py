@@ -76,7 +76,8 @@ def of_days(asked: AskedTime, period: Period) -> Period | None:
     """Days that have a first and a last are what they are."""
     if not asked.until or not period.end.day or period.start is None or period.start == period.end:
         return None
-    return period
+    # "截至12月中旬": all until then.
+    return None if asked.chinese and asked.when.form == "part_of_month" else period
 
 
 def since_begun(asked: AskedTime, period: Period) -> Period | None:
