@@ -62,3 +62,30 @@ def test_what_a_figure_is_opposed_to_in_another_year_is_not_taken_back() -> None
     assert found["$1.06 billion"].modality == "asserted"
     found = read("Imports from Georgia to Turkey came to $1.17 billion in 2023, as opposed to $1.06 billion.")
     assert found["$1.06 billion"].modality == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dockers in Mali handled 3.15 million tonnes of exports and imports with Togo in 2023.",
+        "The value of imports and exports between Mali and Togo was 3.15 million dollars in 2023.",
+    ],
+)
+def test_imports_and_exports_told_as_one_are_trade_both_ways(text: str) -> None:
+    claim = next(claim for words, claim in read(text).items() if words.startswith("3.15 million"))
+    assert (claim.sender, claim.receiver) == (None, None)
+    assert set(claim.partners) == {"MLI", "TGO"}
+
+
+def test_exports_and_imports_with_an_amount_each_stay_apart() -> None:
+    found = read("Togo reported $6 billion of exports and imports of $15 billion in 2023.")
+    assert [lane(found[words]) for words in ("$6 billion", "$15 billion")] == ["TGO>-", "->TGO"]
+
+
+def test_the_previous_year_of_a_fiscal_one_is_the_fiscal_one_before_it() -> None:
+    found = read(
+        "Pakistan's rice exports came to $2.15 billion in the fiscal year that ended in June 2023. In the previous year "
+        "they had been $2.51 billion. In 2022 Iran bought for $0.2 billion, and in the previous year for $0.1 billion."
+    )
+    assert found["$2.51 billion"].period == "2021-07/2022-06"
+    assert found["$0.1 billion"].period == "2021"

@@ -74,3 +74,30 @@ def test_an_average_by_the_month_is_held_against_its_year() -> None:
     text = "Cuba bought US food for $433.9 million in 2024. On average, {} was spent a month."
     assert contradicted(text.format("$36.2 million")) == []
     assert ("$3.62 million", "factor_10") in contradicted(text.format("$3.62 million"))
+
+
+def test_a_share_of_all_that_came_in_is_of_no_single_sellers_part() -> None:
+    text = (
+        "Havana, 2 December 2024. The imports of sugar cost Cuba $178.4 million in 2023. Brazil supplied 171,000 tonnes for "
+        "$102.6 million and Colombia 58,000 tonnes for $36.5 million. The rest, 63,000 tonnes worth $39.3 million, came "
+        "from Mexico and France.\n\nSugar made up 2.1% of the island's total import bill of {}."
+    )
+    assert contradicted(text.format("$8.43 billion")) == []
+    assert ("$8.43 million", "million_for_billion") in contradicted(text.format("$8.43 million"))
+
+
+def test_an_amount_that_no_rate_explains_is_told_where_either_may_be_wrong() -> None:
+    text = (
+        "Togo's trade with China came to 17.93 billion yuan (about {} billion U.S. dollars) in 2024. Exports were 9.1 "
+        "billion yuan and imports 8.83 billion yuan."
+    )
+    assert contradicted(text.format("2.45")) == []
+    assert ("24.5 billion U.S. dollars", "factor_10") in contradicted(text.format("24.5"))
+
+
+def test_what_is_left_is_known_by_its_name_too() -> None:
+    text = (
+        "Dhaka, 4 July 2024. Bangladesh earned $855 million from jute goods in 2023. Jute yarn and twine fetched $492 million. "
+        "Raw jute brought in $161 million, sacks and bags $107 million and other jute products {}."
+    )
+    assert_caught(text.format("$95 million"), ("$95 million", "$59 million"), ("$59 million", "digits_transposed"))

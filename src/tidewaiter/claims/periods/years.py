@@ -7,6 +7,16 @@ from tidewaiter.claims.periods.grammar import Grammar
 from tidewaiter.claims.periods.parts import months_of, year_in
 from tidewaiter.period import Period, Point
 
+#: What tells the year before the one spoken of, and how many days a year has, give or take.
+_BEFORE, _YEAR, _GIVE = frozenset({"previous", "preceding", "prior"}), 365, 7
+
+
+def _is_own_year(period: Period) -> bool:
+    """Whether a stretch is as long as a year and begins within one."""
+    if period.start is None or period.first_day is None or (period.first_day.month, period.first_day.day) == (1, 1):
+        return False
+    return abs((period.last_day - period.first_day).days - _YEAR) <= _GIVE
+
 
 def build_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A year by its number."""
@@ -15,10 +25,13 @@ def build_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | No
 
 
 def build_rel_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "This year", "last year"."""
+    """ "This year", "last year"; "the previous year" in a text on a year of its own, which is the one before that."""
     year = year_in(parts, anchor, g)
     if year is None:
         return None
+    before = parts.get("r", "").lower().removeprefix("the ") in _BEFORE
+    if before and anchor.current is not None and _is_own_year(anchor.current):
+        return anchor.current.back_years(1)
     end = anchor.data_end
     # "This year" in a text whose data end in April is January to April.
     if year == anchor.year and end is not None and end.year == year and 0 < end.month < 12:

@@ -14,7 +14,7 @@ from functools import cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.tables import table
 
@@ -157,7 +157,7 @@ def _is_share(passage: Passage, claim: Claim) -> bool:
 def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequence[Claim]) -> Portion | None:
     share = claims[place]
     whole = _named_behind(passage, claims, place)
-    if whole is not None and not place and says("that_was", passage.sentence(share)[:_OPENING]):
+    if whole is not None and not place and opens("that_was", passage.sentence(share).lstrip(' \n"“')):
         # "That is 91.8 percent of the limit of 500,000 barrels."
         told = [c for c in before if c.unit == whole.unit and is_part(passage, c)]
         if len(told) == 1 and passage.adjoining(told[0], share):

@@ -8,9 +8,10 @@ the likeliest; failing that, the one that rests on the others (a part, a percent
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.intervals import SUPPORTED, allowed, distance
 from tidewaiter.verdicts.pen.slip import Slip
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
@@ -30,6 +31,8 @@ _ADDED_UP = ("sum", "difference")
 _BOUND = 0.1
 #: How plausible a slip must be to accuse a figure that only slots tie to others.
 _LIKELY = 0.5
+#: How far an amount is from what it is in another currency, as a share of the larger, where no other rate explains it.
+_NO_RATE = Decimal("0.6")
 #: What holds elsewhere makes a figure less suspicious by so much.
 _BORNE_OUT = 0.5
 
@@ -162,7 +165,11 @@ def _cannot_both_hold(relation: Relation) -> bool:
     """
     if relation.kind == "direction":
         return relation.link == "stated"
-    return relation.exact and relation.link != "far" and relation.kind != "exchange"
+    if relation.kind == "exchange":
+        # No rate of another day is so far off.
+        first = relation.claims[0]
+        return relation.link == "stated" and distance(allowed(first), relation.computed(0)) > _NO_RATE
+    return relation.exact and relation.link != "far"
 
 
 def _may_be_chance(slip: Slip) -> bool:

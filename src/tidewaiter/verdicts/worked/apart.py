@@ -111,7 +111,9 @@ def _parts(board: Board, share: Claim, whole: Claim) -> Sequence[Claim]:
         return _latest([c for c in body if scope.named_pair(c) == named and not scope.flows_clash(c, share)])
     # What stands behind "of all that it bought" is more than the goods named, whatever it was read to be of.
     if share.goods and not scope.is_total(share) and (first is share or not scope.same_goods(share, whole)):
-        return _latest([c for c in body if scope.same_goods(c, share) and not scope.flows_clash(c, share)])
+        same = [c for c in body if scope.same_goods(c, share) and not scope.flows_clash(c, share)]
+        # Of all of them, and not of what one partner took of them.
+        return _latest([c for c in same if scope.named_pair(c) == scope.named_pair(share)] or same)
     return _subject(board, share, body) if says("of_this", clause) or _SO.search(clause) else ()
 
 

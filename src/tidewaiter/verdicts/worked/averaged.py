@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.prices import ONE_OF, Price, times
@@ -64,8 +64,8 @@ def _of(board: Board, price: Claim, amounts: Sequence[Claim], one: str, money: s
     bought = [(c, each) for c in amounts if (each := each_of(one, c)) is not None]
     paid = [c for c in amounts if c.unit == money and c is not price]
     # "The price averaged $480 against $400, so that volume was flat": a quantity may be that of two years.
-    known = ((v, q, each) for v in paid for q, each in bought)
-    if any(_made(passage, price, *purchase).outcome() != CONTRADICTED for purchase in known):
+    known = [(v, q, _made(passage, price, v, q, each).outcome()) for v in paid for q, each in bought]
+    if any(found == SUPPORTED or (found == LOOSE and _fit(passage, price, v, q)) for v, q, found in known):
         return None
     for group in (board.sentence(price), *board.before(price, sentences=_SENTENCES), *board.ahead(price)):
         pairs = [(v, q, each) for v in paid if v in group for q, each in bought if _fit(passage, price, v, q)]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
+from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import exactly_said
@@ -22,6 +23,8 @@ from tidewaiter.verdicts.worked.lists import OF_THIS, apart, in_list, slipped
 _CLOSING, _BEFORE = 40, 2
 #: A list is so long at least, and its slip has so many digits.
 _LEAST, _DIGITS = 2, 2
+#: "Other jute products": what is left, by its name.
+_OTHERS = re.compile(r"\bother (?:[a-z-]+ ){1,2}(?:goods|products|items|countries|buyers|markets)\b", re.IGNORECASE)
 #: What leads to a whole at the beginning of a sentence.
 _OF_THE = re.compile(r"\bof (?:the|these|those|this|that|its|their)(?: total)?(?: of)?\s*\Z", re.IGNORECASE)
 #: Wholes that are tried, nearest first.
@@ -57,7 +60,8 @@ def _closes(passage: Passage, claim: Claim) -> bool:
     if not passage.is_plain_amount(claim) or passage.in_row(claim) or passage.in_heading(claim):
         return False
     lead = passage.own_lead(claim)
-    return says("rest", lead) or says("all_others", lead + passage.tail(claim, reach=_CLOSING))
+    near = lead + passage.tail(claim, reach=_CLOSING)
+    return says("rest", lead) or says("all_others", near) or _OTHERS.search(near) is not None
 
 
 def _is_opened(board: Board, last: Claim) -> bool:
@@ -96,9 +100,17 @@ def _wholes(board: Board, items: Sequence[Claim], last: Claim) -> Sequence[Claim
     for claim in reversed(board.amounts(board.passage.claims, last.unit)):
         if claim.start >= items[0].start or passage.in_row(claim) or passage.came_from(claim):
             continue
-        if any(apart(item, claim) or scope.goods_apart(item, claim) is True for item in items):
+        if any(_is_apart(passage, item, claim) for item in items):
             continue
         # What is less than two of its parts is no whole of them, unless one of the three is misprinted.
         if exactly_said(claim) and sum(item.value > claim.value for item in items) < _LEAST:
             found.append(claim)
     return found[:_WHOLES]
+
+
+def _is_apart(passage: Passage, item: Claim, whole: Claim) -> bool:
+    """Whether an item is of other goods or another time, or went the other way by its own words."""
+    if scope.goods_apart(item, whole) is True:
+        return True
+    told = flows.kinds(flows.beside(passage.document, item, passage.claims))
+    return apart(item, whole) and (bool(told) or not scope.other_way(item, whole))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.english.flows import courses, giving, partner_words
 from tidewaiter.claims.english.flows.trade_words import TradeWord, meant, trade_word
 from tidewaiter.claims.reading.context import Context
@@ -26,6 +28,8 @@ _EITHER = _PLAIN | {"purchase", "ship"}
 _VESSELS = frozenset({"ship", "ships"})
 #: What trade may be called by one way or both, and what joins these.
 _ONE_WAY, _TWO_WAYS = frozenset({"export", "import"}), frozenset({"and", "&", "-", "‑", "–", "/"})
+#: Between an amount and the trade both ways that it is of, and what else is told of it as one.
+_AMOUNT_OF, _TOTALS, _TOLD_REACH = frozenset({"in", "of", "total"}), frozenset({"total", "value", "volume"}), 24
 #: What passes, and characters from "spent" to it.
 _TIMES, _SPENT_REACH = words("spent_time"), 28
 #: Before "to" or "from" a country these speak of the trade already spoken of.
@@ -46,6 +50,7 @@ def mentions(reading: Reading, sentence: Sentence, parties: list[Party], context
             continue
         if found.sense == "balance" or not _is_modifier(reading, reading.tokens.at(found.end) - 1):
             chosen.setdefault(found.start, found)
+    _join_both_ways(reading, sentence, chosen)
     partner_words.add(reading, sentence, parties, chosen)
     _add_anaphors(reading, sentence, chosen, context)
     _join(reading, chosen)
@@ -161,6 +166,24 @@ def _join(reading: Reading, chosen: dict[int, Cue]) -> None:
         if following is not None and following.sense == "trade" and not reading.words(cue.end, following.start):
             chosen[start] = Cue(start, following.end, cue.kind, "trade")
             del chosen[following.start]
+
+
+def _join_both_ways(reading: Reading, sentence: Sentence, chosen: dict[int, Cue]) -> None:
+    """ "4.8 million tonnes of imports and exports", "the value of exports and imports": both ways, told as one."""
+    for first, second in pairwise([chosen[start] for start in sorted(chosen)]):
+        ways = {first.sense, second.sense} == _ONE_WAY and first.kind == second.kind == "flow_noun"
+        if not ways or reading.words(first.end, second.start) != ["and"]:
+            continue
+        figure = next((f for f in reversed(sentence.figures) if f.end <= first.start), None)
+        amount = reading.words(figure.end, first.start) if figure is not None else []
+        behind = next((f for f in sentence.figures if f.start >= second.end), None)
+        if behind is not None and len(reading.words(second.end, behind.begins)) <= 1:
+            # "6 billion of exports and imports of 15 billion".
+            continue
+        said = reading.words(max(sentence.start, first.start - _TOLD_REACH), first.start)
+        if (amount and _AMOUNT_OF.issuperset(amount)) or (said[-1:] == ["of"] and not _TOTALS.isdisjoint(said[-2:])):
+            del chosen[second.start]
+            chosen[first.start] = Cue(first.start, second.end, "flow_noun", "trade")
 
 
 def _qualifies(reading: Reading, cue: Cue, following: Cue) -> bool:
