@@ -27,6 +27,27 @@ def test_thousands_of_small_money_are_a_price(text: str, figure: str, goods: str
     assert (found.measure, found.product) == ("price", goods)
 
 
+def test_a_price_goes_on_in_the_next_sentence() -> None:
+    found = read(
+        "Flour in Vientiane cost 38,000 kip per kilogram, 500 kip less than a week ago. In Pakse it was 39,000 kip and "
+        "in Savannakhet 41,000 kip."
+    )
+    assert (found["500 kip"].measure, found["500 kip"].direction) == ("change", "decrease")
+    for text in ("39,000 kip", "41,000 kip"):
+        assert (found[text].measure, found[text].unit, found[text].product) == ("price", "LAK_per_kg", "Flour")
+
+
+def test_what_one_kilogram_costs_is_no_quantity() -> None:
+    found = read("One kilogram of rice now costs 12,000 kip in Laos.")
+    assert found.keys() == {"12,000 kip"}
+    assert found["12,000 kip"].unit == "LAK_per_kg"
+
+
+def test_an_amount_of_another_size_is_no_price() -> None:
+    found = read("Tea cost $2,500 a tonne in May. Sri Lanka sold $30 million of it to Iraq.")
+    assert found["$30 million"].measure == "trade_value"
+
+
 def test_thousands_of_dollars_are_none() -> None:
     assert read(BOUGHT + "It also bought sugar worth $6,000 and paid $27,000 for tea.")["$27,000"].measure != "price"
 

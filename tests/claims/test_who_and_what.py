@@ -574,6 +574,9 @@ def test_what_was_exported_goes_the_other_way() -> None:
         ("Under the accord, Togo's imports of salt were limited to $200,000.", "trade_value"),
         ("Imports of oil were limited to 200,000 barrels a year by the council.", "cap"),
         ("Imports of salt from Mali were limited to 200,000 tons under a treaty.", "cap"),
+        ("Imports of salt from Mali were no more than 200,000 tons in May.", "trade_quantity"),
+        ("Mali agreed to supply no more than 200,000 tons of salt.", "cap"),
+        ("Mali may supply no more than 200,000 tons of salt.", "cap"),
     ],
 )
 def test_what_was_limited_to_an_amount_came_to_it_unless_a_limit_was_set(text: str, measure: str) -> None:

@@ -152,3 +152,11 @@ def test_an_entry_of_a_list_of_goods_may_be_nothing() -> None:
 )
 def test_there_is_no_such_thing_to_count(what: str) -> None:
     assert len(claims(f"{_BEFORE}There was no {what} in trade in June.")) == 1
+
+
+def test_there_was_none_of_what_was_just_told() -> None:
+    text = "Oman sold Kenya 5,012 tonnes of urea worth $1.6 million in April. In May there was none."
+    nothing = claims(text)[-1]
+    assert (nothing.text, nothing.value, nothing.product, str(nothing.period)) == ("none", 0, "urea", "2022-05")
+    assert (nothing.sender, nothing.receiver) == ("OMN", "KEN")
+    assert len(claims("Kenya's ports were quiet in April. In May there was none.")) == 0

@@ -23,7 +23,7 @@ from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
 from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, RunOfMonths, set_time
-from tidewaiter.claims.asian.times.prices_told import PricesTold
+from tidewaiter.claims.asian.times.prices_asked import PricesAsked
 from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.times.untimed import untimed
 from tidewaiter.claims.asian.times.yearly import Yearly
@@ -59,7 +59,7 @@ class AsianRules(Rules):
         self._lead = Lead(reading, context)
         self._memory = Memory()
         self._sums, self._two = Sums(), FormerLatter()
-        self._prices = PricesTold()
+        self._prices = PricesAsked()
         self._paragraph, self._run = ParagraphTime(), RunOfMonths()
         #: The goods that the paragraph has named one after another, and all of the text; the partners of its trade.
         self._goods: set[str] = set()
@@ -114,7 +114,7 @@ class AsianRules(Rules):
         self._lead.come_back(sentence)
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
         if reading.language == "ko":
-            sentence.figures = self._prices.by_weight(sentence, sentence.figures)
+            sentence.figures = list(self._prices.by_weight(sentence, sentence.figures))
         of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)

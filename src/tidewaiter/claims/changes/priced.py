@@ -62,9 +62,10 @@ def costs_one(text: str) -> bool:
 def for_one(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a sentence; what one measure of goods costs is so much for that ("a kilo of rice cost 5,000 won").
 
-    So is the same price in brackets, in other money.
+    So is the same price in brackets, in other money. "One kilogram" is then no quantity of its own.
     """
     found = list(figures)
+    measures: set[int] = set()
     for n, price in enumerate(figures):
         if price.kind != "money" or _PER in price.unit:
             continue
@@ -77,11 +78,13 @@ def for_one(text: str, figures: Sequence[Figure]) -> list[Figure]:
         ):
             measured = last.unit.partition(_PER)[2]
         else:
-            start = max(0, price.begins - _HEAD, last.end if last is not None else 0)
+            one = last is not None and last.kind == "quantity" and last.value == 1
+            start = max(0, price.begins - _HEAD, 0 if last is None else last.begins if one else last.end)
             told = _ONE_OF.search(text, start, price.begins)
             named = None if told is None else vocabulary("en").rates.at([*cut(told[1].lower()), BREAK], 0)
             if named is None:
                 continue
             measured = named[0]
+            measures |= {n - 1} if one else set()
         found[n] = replace(price, unit=f"{price.unit}{_PER}{measured}", rule=f"{price.rule}, for one measure of goods")
-    return found
+    return [figure for n, figure in enumerate(found) if n not in measures]

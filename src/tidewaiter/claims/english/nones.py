@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tidewaiter.claims.english.sentence_before import goes_on, is_trade
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.numbers.vocabulary import vocabulary
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -26,7 +27,6 @@ _COUNTED_AS = {
 _LISTING = frozenset({"and", "but", "against", "from", "versus", "vs", ",", "then"})
 _THERE = (["there", "was"], ["there", "were"], ["there", "had", "been"])
 LISTED = "nothing in a list of times"
-_PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
 #: Characters from "none" to its time (" in the ").
 _SOON = 8
 #: Words from "no" to what was not traded, and to the verb behind a list.
@@ -110,7 +110,7 @@ def _down_to(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure 
     stood = "to" in before or "at" in before or not _BEING.isdisjoint(before[-1:])
     if not (stood or (tokens.words[i] == "zero" and following in _COUNTED)):
         return None
-    if following in {"-", "tariff", "tariffs"} or not (_is_trade(sentence) or _goes_on(reading, sentence)):
+    if following in {"-", "tariff", "tariffs"} or not (is_trade(sentence) or goes_on(reading, sentence)):
         return None
     return zero(tokens.starts[i], tokens.ends[i], "USD", "down to nothing")
 
@@ -152,7 +152,7 @@ def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | Non
     before = tokens.words[i - 1] if i and tokens.starts[i - 1] >= sentence.start else ""
     if before in _TRADE_VERBS and i + 1 < last and tokens.words[i + 1][0].isalpha():
         return zero(*span, "units", "bought none")
-    if before == "but" and _is_trade(sentence) and (but := _but_none(reading, sentence, i)) is not None:
+    if before == "but" and is_trade(sentence) and (but := _but_none(reading, sentence, i)) is not None:
         return but
     if before in _SHOWING or before in {"was", "were"}:
         goods = _of_goods(reading, sentence, (i, i), i + 1, last, "the books show none", shown=True)
@@ -257,7 +257,7 @@ def _listed(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
     tokens = reading.tokens
     start, end = tokens.starts[i], tokens.ends[i]
     before = [f for f in sentence.figures if f.end <= start and f.kind in {"money", "quantity", "count"}]
-    trade = any(c.end <= start for c in sentence.cues_of("flow_noun", "flow_verb")) or _goes_on(reading, sentence)
+    trade = any(c.end <= start for c in sentence.cues_of("flow_noun", "flow_verb")) or goes_on(reading, sentence)
     if before and trade and any(tokens.words[i - len(said) : i] == said for said in _THERE):
         # "It sold ore for $1.9 million; in May 2022 there had been none".
         timed = any(before[-1].end <= t.start for t in sentence.times)
@@ -285,16 +285,3 @@ def _entered(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
 
 def _time_follows(sentence: Sentence, offset: int) -> bool:
     return any(offset < t.start <= offset + _SOON for t in sentence.times)
-
-
-def _is_trade(sentence: Sentence) -> bool:
-    return bool(sentence.cues_of("flow_noun", "flow_verb"))
-
-
-def _goes_on(reading: Reading, sentence: Sentence) -> bool:
-    """ "They then dropped to zero": whether it goes on about the trade of the sentence before."""
-    tokens = reading.tokens
-    if tokens.words[tokens.at(sentence.start)] not in _PRONOUNS:
-        return False
-    before = next((s for s in reversed(reading.sentences) if s.end <= sentence.start), None)
-    return before is not None and before.block == sentence.block and _is_trade(before)

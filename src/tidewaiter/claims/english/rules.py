@@ -18,12 +18,15 @@ from tidewaiter.claims.english.roles import parties
 from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
+from tidewaiter.claims.reading.prices_told import PricesTold
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import OF_AMOUNT, TOTAL, Draft, Flow, Movement, Scene, Speaker, Subject, Timed
 from tidewaiter.claims.rules import Rules
 from tidewaiter.claims.words.lexicon import words
 
 _PRICED = words("priced")
+#: What money may be taken for that goes on with a price.
+_OF_MONEY = frozenset({"other", "trade_value"})
 
 
 class EnglishRules(Rules):
@@ -33,13 +36,15 @@ class EnglishRules(Rules):
         super().__init__(reading, context)
         self._throughout = elided.throughout(reading.text)
         self._costs_one = priced.costs_one(reading.text)
+        self._prices = PricesTold(("flow_noun",))
 
     def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
         """The figures of a sentence: bare numbers with the units close by, bare prices as for the same."""
         text = self.reading.text
         figures = listed_units.stepped(text, listed_units.scaled(text, sentence.figures))
         figures = elided.completed(text, figures, before, throughout=self._throughout)
-        return priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
+        alike = priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
+        return self._prices.by_weight(sentence, alike)
 
     def is_how_often(self, sentence: Sentence, figure: Figure) -> bool:
         """ "The ferry called 38 times in May"."""
@@ -103,6 +108,8 @@ class EnglishRules(Rules):
             and not (self.context.funding and figure.kind == "money")
             and (self.context.asked or trading.goes_on(self.reading, scene, figure, moved, earlier)),
         )  # fmt: skip
+        if measure in _OF_MONEY and moved.relation != "by" and self._prices.goes_on(scene, figure, earlier):
+            return "price", "a price goes on"
         return after_others.settled(
             After(self.reading, scene, figure, moved, flow, earlier, self.context, measure, rule)
         )
@@ -112,7 +119,8 @@ class EnglishRules(Rules):
         again = after_others.amount_again(self.reading, draft, earlier)
         if again is not None and again.subject is not None:
             return again.subject
-        return subjects.subject(self.reading, scene, draft, earlier, self.context)
+        found = subjects.subject(self.reading, scene, draft, earlier, self.context)
+        return self._prices.goods(scene, draft, found, earlier)
 
     def pair(self, scene: Scene, draft: Draft, last: Draft | None) -> tuple[Pair, str]:
         """(the two ends, rule) of a figure."""
@@ -141,6 +149,7 @@ class EnglishRules(Rules):
         echoes.answer(self.reading, scene, drafts, self.context)
         time_pairs.pair_off(self.reading, scene, drafts)
         time_pairs.ends_of_run(self.reading, scene, drafts, self.context)
+        self._prices.learn(scene, drafts)
 
     def own_time(self, scene: Scene, draft: Draft) -> Timed | None:
         """The period that the sentence itself gives a figure."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.nones import counted_zero, nones, not_a_drop, zero
+from tidewaiter.claims.english.sentence_before import trade_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
@@ -19,6 +20,8 @@ _DENYING = _NEGATIONS | words("nothing") | {"no", "none", "nor", "neither"}
 NOT_BOOKED = frozenset({"not in the books", "none in the books", "the books show none"})
 #: What may stand behind the mark that ends a question.
 _CLOSING = "\"'”’)» \n"
+#: All that is said where nothing more is traded.
+_THERE_NONE = frozenset({"and", "but", "had", "been", "in", "none", "at", "all", "there", "was", "were"})
 #: "Imports from Russia ceased": the trade itself came down to nothing.
 CEASED = "trade that ceased"
 
@@ -31,7 +34,8 @@ def zeros(reading: Reading, sentence: Sentence) -> list[Figure]:
     if reading.text[sentence.start : sentence.end].rstrip(_CLOSING).endswith("?"):
         # "Has Mali stopped buying sugar?" says nothing yet.
         return found
-    for figure in (*_stopped(reading, sentence), *_negated(reading, sentence), *nones(reading, sentence)):
+    told = (*_stopped(reading, sentence), *_negated(reading, sentence), *nones(reading, sentence))
+    for figure in told or _there_was_none(reading, sentence):
         taken = (*sentence.figures, *found)
         if not any(figure.start < other.end and other.start < figure.end for other in taken):
             found.append(figure)
@@ -59,6 +63,19 @@ def _stopped(reading: Reading, sentence: Sentence) -> list[Figure]:
         rule = "trade that stopped" if following in _VERBS else CEASED
         figures.append(zero(cue.start, first, "USD", rule, qualifier="approx" if hedged else "exact"))
     return figures
+
+
+def _there_was_none(reading: Reading, sentence: Sentence) -> list[Figure]:
+    """ "In May there was none.", behind what was traded in April: nothing of the same."""
+    times = [(t.start, t.end) for t in sentence.times]
+    placed = reading.placed(sentence.start, sentence.end)
+    said = [(word, start) for word, start in placed if not any(first <= start < last for first, last in times)]
+    none = next((start for word, start in said if word == "none"), None)
+    if none is None or not times or not {word for word, _ in said if word[0].isalnum()} <= _THERE_NONE:
+        return []
+    before = trade_before(reading, sentence)
+    traded = before is not None and before.figures
+    return [zero(none, none + len("none"), "USD", "there was none")] if traded else []
 
 
 def _ends_there(reading: Reading, sentence: Sentence, offset: int) -> bool:

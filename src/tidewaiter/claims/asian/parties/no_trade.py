@@ -7,8 +7,8 @@ import re
 from tidewaiter.claims.asian.flows.korean_flows import LIMITED
 from tidewaiter.claims.asian.measures import balances, made, prices
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
-from tidewaiter.claims.asian.times.prices_told import AT_HOME, MONEY_AT_HOME
 from tidewaiter.claims.reading.context import Pair
+from tidewaiter.claims.reading.prices_told import AT_HOME, MONEY_AT_HOME
 from tidewaiter.claims.reading.scene import pair_of
 
 #: Who limits what one country may buy, and how near before the limit that is told.

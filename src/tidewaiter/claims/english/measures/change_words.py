@@ -37,6 +37,7 @@ _NOT_RISEN = (
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
 _THAN_REACH, _AT_REACH = 24, 8
+_WEEKS, _AGO = (["week"], ["weeks"], ["day"], ["days"]), (["ago"], ["before"], ["earlier"])
 #: Words between "less" and "than" ("less broken rice than").
 _GOODS_REACH = 7
 #: Characters that "at about " takes.
@@ -107,6 +108,9 @@ def than_a_time(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
         and words[2] in _TIMES
         and words[3:4] in (["before"], ["earlier"])
     ):
+        return True
+    if words[:1] == ["than"] and words[2:3] in _WEEKS and words[3:4] in _AGO:
+        # "150 won less than a week ago": a time that statistics do not name.
         return True
     return words[:1] == ["than"] and any(0 <= t.start - cue.end <= _THAN_REACH for t in sentence.times)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -20,6 +22,9 @@ _LIMITING, _OBJECT = frozenset({"cap", "capped", "capping", "caps", "limit", "li
 _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
 #: Who says so sets no limit.
 _EXPECTING = frozenset({"estimate", "expect", "expected", "expects", "forecast", "forecasts", "predict", "predicts"})
+_NO_MORE, _FACT_REACH = ["no", "more", "than"], 60
+#: Words of what may be traded, beside which "no more than" is no fact.
+_BINDING = _ALLOWING | frozenset({"allowed", "allowing", "allows", "cap", "limit", "permitted", "permits", "quota"})
 #: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
 _BESIDE_LIMIT = frozenset(
     {
@@ -77,7 +82,7 @@ def is_limit(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
             # "Economists expect no more than $34 billion".
             continue
         if 0 <= figure.start - cue.end <= 40:
-            return not _came_only_to(reading, sentence, figure, cue)
+            return not (_came_only_to(reading, sentence, figure, cue) or _so_little(reading, sentence, figure, cue))
         if _limits_to(reading, sentence, figure, cue):
             return True
         if 0 <= cue.start - figure.end <= 30:
@@ -98,6 +103,24 @@ def _came_only_to(reading: Reading, sentence: Sentence, figure: Figure, cue: Cue
     if said[-2:] != ["limited", "to"] or not set(said[-4:-2]) & _WAS or "_per_" in figure.unit:
         return False
     return _SETTING_LIMITS.isdisjoint(reading.words(cue.end, sentence.end)) and not sentence.cues_of("measure")
+
+
+def _so_little(reading: Reading, sentence: Sentence, figure: Figure, cue: Cue) -> bool:
+    """ "Exports were no more than $5 million in May": a fact, where nobody may or must and nobody undertakes to."""
+    if (
+        reading.words(cue.start, cue.end) != _NO_MORE
+        or figure.unit.endswith("_per_year")
+        or sentence.cues_of("measure")
+    ):
+        return False
+    floor = max(sentence.start, cue.start - _FACT_REACH)
+    before = reading.words(floor, cue.start)
+    ends = {reading.tokens.starts[reading.tokens.at(c.start)] for c in sentence.countries}
+    placed = reading.placed(floor, cue.start)
+    to_do = any(word == "to" and start not in ends for (word, _), (_, start) in pairwise(placed))
+    # "May" is a month as well.
+    modal = any(not any(t.start <= c.start < t.end for t in sentence.times) for c in sentence.cues_of("modal"))
+    return not (to_do or _BINDING & set(before) or modal)
 
 
 def is_multiple_of_limit(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""The price that a Korean text told last, which the next amount may go on with."""
+"""The price that a text told last, which the next amount may go on with."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from tidewaiter.claims.asian.times.market_days import told_day
 from tidewaiter.claims.figure import Figure
-from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject, Timed
-from tidewaiter.period import Period
+from tidewaiter.claims.reading.reading import Sentence
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject
 
 #: No price of the same goods is further from another.
 _TENFOLD = 10
@@ -52,24 +49,19 @@ class _Price:
 
 @dataclass(slots=True)
 class PricesTold:
-    """The last price of one text, and the day on which its prices were asked."""
+    """The last price of one text."""
 
+    #: Kinds of words of trade, beside which an amount is what was paid for goods.
+    flow_cues: tuple[str, ...] = ("flow",)
     _last: _Price | None = None
-    _day: Period | None = None
-    #: The prices of the sentence that others are held against.
-    _held: Sequence[Figure] = ()
 
     def learn(self, scene: Scene, drafts: Sequence[Draft]) -> None:
         """Keep the last price of a sentence; any other money ends what goes on."""
-        dated = [d for d in drafts if d.measure == "price" and d.moved.relation != "from"]
-        days = [d.period for d in dated if d.period is not None and d.period.end.day]
-        self._day = days[-1] if days else self._day
-        self._held = [d.figure for d in drafts if d.moved.relation == "from"]
-        paid = [d for d in drafts if d.figure.kind == "money"]
+        paid = [d for d in drafts if d.figure.kind == "money" and d.moved.relation != "by"]
         if not paid:
             return
         last = paid[-1]
-        if last.measure != "price" or last.moved.relation == "by":
+        if last.measure != "price":
             self._last = None
             return
         goods = last.subject.product if last.subject is not None else None
@@ -85,12 +77,12 @@ class PricesTold:
             return False
         return self._last.is_near(replace(figure, unit=figure.unit.partition("_per_")[0]))
 
-    def by_weight(self, sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    def by_weight(self, sentence: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
         """ "쌀 1kg은 6천 원이다. 혜산에서는 6천500원": amounts that go on with a price are for as much."""
         last = self._last
-        if last is None or "_per_" not in last.unit or last.block != sentence.block or sentence.cues_of("flow"):
+        if last is None or "_per_" not in last.unit or last.block != sentence.block:
             return figures
-        if any("_per_" in f.unit for f in figures):
+        if sentence.cues_of(*self.flow_cues) or any("_per_" in f.unit for f in figures):
             return figures
         return [replace(f, unit=last.unit) if last.is_alike(f) else f for f in figures]
 
@@ -105,17 +97,3 @@ class PricesTold:
         if draft.measure not in _PRICED or last.goods == TOTAL:
             return found
         return Subject(last.goods, AT_HOME if last.currency in MONEY_AT_HOME else "goods of the price before")
-
-    def day(self, reading: Reading, scene: Scene, draft: Draft, anchor: Anchor, own: Timed | None) -> Timed | None:
-        """The day of a price, or of its change, in a text on what was asked at markets."""
-        of_price = draft.measure == "price" and draft.flow is None
-        if draft.measure == "change" and draft.flow is None:
-            of_price = self._last is not None and self._last.block == scene.sentence.block
-        if not of_price:
-            return None
-        held = any(f.end <= draft.figure.start for f in self._held)
-        told = None if held else told_day(reading, scene.sentence, draft.figure.start, anchor)
-        if told is not None:
-            return Timed(told, "time before the figure")
-        dated = own is not None and own.period is not None and not held
-        return None if self._day is None or dated else Timed(self._day, "the day of the price before")

@@ -1,0 +1,24 @@
+"""Whether a sentence is on trade, and whether one goes on about the trade of the one before it."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading.reading import Reading, Sentence
+
+_PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
+
+
+def is_trade(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of trade."""
+    return bool(sentence.cues_of("flow_noun", "flow_verb"))
+
+
+def trade_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence before in the same paragraph, if it is on trade."""
+    before = next((s for s in reversed(reading.sentences) if s.end <= sentence.start), None)
+    return before if before is not None and before.block == sentence.block and is_trade(before) else None
+
+
+def goes_on(reading: Reading, sentence: Sentence) -> bool:
+    """ "They then dropped to zero": whether it goes on about the trade of the sentence before."""
+    tokens = reading.tokens
+    return tokens.words[tokens.at(sentence.start)] in _PRONOUNS and trade_before(reading, sentence) is not None
