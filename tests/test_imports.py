@@ -74,6 +74,7 @@ LEFT_WITHIN = {
         "extract",
     ),
     "claims.english": _in_order(
+        "sentence_before",
         "clauses clause_subjects echoes nones speakers",
         "zeros nouns roles",
         "flows measures",
