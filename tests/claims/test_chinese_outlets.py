@@ -175,3 +175,33 @@ def test_a_part_on_goods_goes_back_to_the_months_of_the_one_before() -> None:
 @pytest.mark.parametrize(("year", "period"), [("1394", "2015-03-21/2016-03-19"), ("1399", "2020-03-20/2021-03-20")])
 def test_the_iranian_year_begins_with_spring(year: str, period: str) -> None:
     assert _claims(f"伊历{year}年，伊朗藏红花出口3亿美元。")[0].period == period
+
+
+def test_the_part_that_all_of_a_list_have_together() -> None:
+    text = (
+        "前7个月，越南对柬出口钢材4.9亿美元和化肥8600万美元。"
+        "自柬进口的主要商品是腰果和橡胶，进口额分别为16亿美元和7亿美元，占自柬进口总额的78%。"
+    )
+    assert _products(text)[-3:] == ["腰果", "橡胶", "腰果|橡胶"]
+
+
+def test_carriers_that_pass_in_a_day_are_a_rate() -> None:
+    text = "前8个月，越南自老挝进口6亿美元。口岸负责人介绍，口岸日均通行货车450辆左右。"
+    assert [(c.measure, c.unit) for c in _claims(text)][-1] == ("rate", "vehicles_per_day")
+
+
+@pytest.mark.parametrize("named", ["铀矿产品", "铜矿石"])
+def test_a_metal_of_one_character_says_of_what_sort_goods_are(named: str) -> None:
+    assert _products(f"5月，蒙古{named}出口额达8.9亿美元。") == [named]
+
+
+def test_why_and_not_whose_trade() -> None:
+    text = "泰国商业部统计，由于老挝因疫情关闭口岸，前5个月泰国自缅甸进口的大米仅3.7万吨。"
+    assert _ends(text) == [("MMR", "THA")]
+
+
+def test_goods_of_the_month_that_a_release_is_on() -> None:
+    text = (
+        "4月，台灣出口375億美元，年增4.3%。累計1至4月出口1484億美元。\n\n主要貨品中，基本金屬出口21億美元，年減3.3%。"
+    )
+    assert [(c.period, c.comparison) for c in _claims(text)][3:] == [("2023-04", "none"), ("2023-04", "yoy")]

@@ -21,7 +21,7 @@ from tidewaiter.claims.asian.times.answered_times import JOINTS, months_of
 from tidewaiter.claims.asian.times.answered_times import years as years_of
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Flow, Scene, Subject, Timed, pair_of
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Scene, Subject, Timed, pair_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         if len(group) < 2 or not (told or len(group) == answered):
             continue
         _answer(reading, scene, drafts, group, home)
+        _part_of_all(scene, drafts, group)
         # What follows in as many figures answers the same list: "각각 7억 달러와 5억 달러로 13.4%와 11.3% 늘었다".
         answered = len(group)
     for draft in drafts:
@@ -78,6 +79,20 @@ def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Dra
     for rule in _RULES:
         if rule(answer):
             return
+
+
+def _part_of_all(scene: Scene, drafts: list[Draft], group: list[Draft]) -> None:
+    """ "进口额分别为16亿和7亿美元，占进口总额的78%": the part that all goods of the list have together."""
+    end = group[-1].figure.end
+    following = next((d for d in drafts if d.figure.start >= end), None)
+    names = list(dict.fromkeys(d.subject.product for d in group if d.subject is not None and d.subject.product))
+    if following is None or following.measure != "share" or len(names) != len(group) or TOTAL in names:
+        return
+    named = any(
+        end <= m.start and m.end <= following.figure.start and m.good_id != "total" for m in scene.sentence.goods
+    )
+    if not named and (following.subject is None or not following.subject.own):
+        following.subject = Subject("|".join(names), "several goods together", passing=True)
 
 
 def _answering(

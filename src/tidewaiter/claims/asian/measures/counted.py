@@ -15,6 +15,10 @@ _NO_GOODS = frozenset({"countries", "companies", "cities", "provinces", "househo
 _GOING = re.compile("[人辆輛车車架艘班列]?次")
 #: What carries goods rather than being traded, where nothing says that it is.
 _CARRIERS = frozenset({"trucks", "ships", "containers", "trains", "aircraft", "people", "flights"})
+_PASSING = _CARRIERS | {"vehicles", "wagons"}
+_PASS = re.compile(
+    r"(?:通行|通关|通關|过境|過境|出入境|进出境|進出境|入境|出境|往返|开行|開行|过货|過貨)[^，,。；;\d]{0,8}\Z"
+)
 #: "수입한 품목 수는 2천400여 개".
 _HOW_MANY = re.compile(r"(?:품목|업체|기업|회사|종류|국가|나라|대상국|공장|점포|항목) ?수[는은가이도]? [^,]{0,24}\Z")
 #: How far the word of a case stands behind its figure and before it; they may overlap.
@@ -84,8 +88,10 @@ def people(asked: AskedMeasure) -> Measured | None:
 
 
 def carriers_in_a_time(asked: AskedMeasure) -> Measured | None:
-    """ "每天有200多辆卡车过桥"."""
-    by_time = asked.flow is None and asked.unit in _CARRIERS and asked.unit != asked.figure.unit
+    """ "每天有200多辆卡车过桥", "口岸日均通行货车600辆": so many in a time, whatever they carry."""
+    in_a_time = asked.unit != asked.figure.unit
+    passing = asked.chinese and asked.unit in _PASSING and _PASS.search(asked.right_before) is not None
+    by_time = in_a_time and (passing or (asked.flow is None and asked.unit in _CARRIERS))
     return _IN_A_TIME if by_time else None
 
 

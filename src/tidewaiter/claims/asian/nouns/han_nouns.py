@@ -175,7 +175,9 @@ def whole(reading: Reading, sentence: Sentence, start: int, end: int) -> int:
             break
         first -= 1
     modifier = text[first:start]
-    fits = (1 < len(modifier) <= _MODIFIER or modifier in _SORTS) and is_goods(reading, modifier + text[start:end])
+    fits = (1 < len(modifier) <= _MODIFIER or modifier in _SORTS or modifier in SHORT) and is_goods(
+        reading, modifier + text[start:end]
+    )
     fits = fits and not any(part in reading.lexicon.plain(modifier) for part in reading.lexicon.words["no_sorts"])
     return first if fits and stands_free(reading, sentence, first, start) else start
 

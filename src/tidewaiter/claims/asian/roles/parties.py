@@ -71,7 +71,7 @@ _MANY = re.compile(
     r"(?:全球|世界)?(?:\d{1,3}|[二三四五六七八九十百]{1,4})[多余餘]?[个個](?:国家|國家)(?:[和及与與、]?(?:地区|地區))?"
 )
 #: "受中国进口规范调整影响": why, and not whose trade.
-_REASON = re.compile(r"(?:受到?|由于|由於)[^，,。；;：:]{2,30}?(?:影响|影響|冲击|衝擊|拖累|波及)")
+_REASON = re.compile(r"受到?[^，,。；;：:]{2,30}?(?:影响|影響|冲击|衝擊|拖累|波及)|由[于於][^，,。；;：:\d]{2,40}")
 #: What stands behind the percentage of a partner in a list.
 _GOES_ON_WITH = frozenset("和及与與等以增减減下上升降占佔的左右为為则則")
 _OURS = frozenset({"我", "我国", "我國", "우리나라", "우리 나라"})

@@ -15,7 +15,8 @@ from tidewaiter.period import Period
 
 #: How a part on the goods of a trade begins.
 _BY_GOODS = re.compile(
-    r"(?:[从從按分就][^，,。；;\d]{0,6}?(?:商品|产品|產品|货物|貨物|品类|品類)[^，,。；;\d]{0,4}[看言分]|(?:商品|产品|產品)(?:结构|結構)?方面)[，,：:]"
+    r"(?:[从從按分就依][^，,。；;\d]{0,6}?(?:商品|产品|產品|货物|貨物|貨品|品类|品類)[^，,。；;\d]{0,4}[看言分]|(?:商品|产品|產品)(?:结构|結構)?方面"
+    r"|主要(?:[出进進]口)?(?:商品|产品|產品|货品|貨品)(?:中|方面|别|別)?)[，,：:]"
 )
 
 
@@ -56,13 +57,13 @@ class ParagraphTime:
 
 @dataclass(slots=True)
 class RunOfMonths:
-    """The months that a Chinese paragraph began with, before it told the last of them by itself."""
+    """The time that a Chinese paragraph began with: months of which it then told the last, or the last of some."""
 
     _block: int = -1
     _run: Period | None = None
 
     def learn(self, scene: Scene) -> None:
-        """Keep the first time of a paragraph where that is several months."""
+        """Keep the first time of a paragraph, where that is a month or several."""
         if scene.sentence.block == self._block:
             return
         first = next((w.period for w in scene.whens if w.role == "when" and w.form not in DAY_FORMS), None)
@@ -71,12 +72,13 @@ class RunOfMonths:
             self._run = first
 
     def go_on(self, reading: Reading, sentence: Sentence, context: Context) -> None:
-        """ "前三季度…。9月份，…\n\n从商品看，…": goods are told of all those months again."""
+        """ "前三季度…。9月…\n\n从商品看，…", "4月…。1至4月…\n\n主要货品中，…": of what the one before began with."""
         now = context.period
         own = any(t.form not in AGO_FORMS | RATE_FORMS for t in sentence.times)
         if self._run is None or now is None or sentence.block != self._block + 1 or own:
             return
-        if now.is_month and self._run.covers(now) and _BY_GOODS.match(reading.text, sentence.start):
+        last = self._run.is_month and self._run == now.last_month() and now.start is not None
+        if (last or (now.is_month and self._run.covers(now))) and _BY_GOODS.match(reading.text, sentence.start):
             context.period = self._run
 
 
