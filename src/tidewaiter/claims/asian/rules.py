@@ -12,6 +12,7 @@ from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.goods import chinese_topics, subjects, told_goods
 from tidewaiter.claims.asian.goods.asked_goods import ToldOfText, asked_goods
 from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
+from tidewaiter.claims.asian.measures.carriers import named as carriers_named
 from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.measures.movement import movement
 from tidewaiter.claims.asian.measures.proportions import in_proportion
@@ -58,8 +59,7 @@ class AsianRules(Rules):
         super().__init__(reading, context)
         self._lead = Lead(reading, context)
         self._memory = Memory()
-        self._sums, self._two = Sums(), FormerLatter()
-        self._prices = PricesAsked()
+        self._sums, self._two, self._prices = Sums(), FormerLatter(), PricesAsked()
         self._paragraph, self._run = ParagraphTime(), RunOfMonths()
         #: The goods that the paragraph has named one after another, and all of the text; the partners of its trade.
         self._goods: set[str] = set()
@@ -114,7 +114,7 @@ class AsianRules(Rules):
         self._lead.come_back(sentence)
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
         if reading.language == "ko":
-            sentence.figures = list(self._prices.by_weight(sentence, sentence.figures))
+            sentence.figures = carriers_named(reading, sentence, self._prices.by_weight(sentence, sentence.figures))
         of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)

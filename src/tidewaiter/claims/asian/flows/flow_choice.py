@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tidewaiter.claims.asian import brackets
+from tidewaiter.claims.asian.measures.carriers import carries
 from tidewaiter.claims.asian.measures.prices import is_sold_at, paid
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading
@@ -58,7 +59,9 @@ class FlowChoice:
 
 def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
-    if paid(reading, scene, figure) is not None:
+    if paid(reading, scene, figure) is not None or (
+        reading.language == "ko" and carries(reading, scene.sentence, figure)
+    ):
         return None
     if reading.language == "zh" and (own := _negated(reading, scene, figure) or _of_whole(reading, scene, figure)):
         return own

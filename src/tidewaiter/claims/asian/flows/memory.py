@@ -117,6 +117,10 @@ class Memory:
         self, reading: Reading, scene: Scene, drafts: Sequence[Draft], context: Context, *, told_apart: bool = False
     ) -> None:
         """Keep what a sentence has told."""
+        shared = {d.pair.partners for d in drafts} if all(d.measure == "share" for d in drafts) else set()
+        for flow in scene.flows if len(shared) == 1 else ():
+            # "북한의 대외무역에서 중국의 비중은 98%다": the text goes on with the two that it has been on.
+            flow.part = flow.part or (flow.total and set(shared) == {context.pair.everyone})
         for flow in scene.flows:
             if flow.sense != "trade" and flow.pair.sender and flow.pair.receiver and flow.goods:
                 self._keep(flow.goods, flow.pair, flow.sense)

@@ -78,8 +78,8 @@ def _of_all(left: OpenFlow) -> bool:
 
 def _is_of_all(flow: Flow, lead: Flow, context: Context, *, alone: bool) -> bool:
     """Whether what was said of one partner ended with its paragraph."""
-    turned = flow.sense != lead.sense and context.at_large != lead.home
-    if lead.away is not None or flow.away is not None or (turned and context.both and not alone):
+    turned = flow.sense != lead.sense and context.at_large != lead.home and not (alone or flow.stated)
+    if lead.away is not None or flow.away is not None or (turned and context.both):
         return False
     if flow.sense == "trade":
         return not flow.pair.partners or (flow.balance and flow.pair.partners == (lead.home,))

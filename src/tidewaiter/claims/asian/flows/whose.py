@@ -136,8 +136,11 @@ def _between_the_two(mention: Mention, pair: Pair | None = None) -> bool:
 
 def _ends_go_on(mention: Mention) -> bool:
     """What the sentence before told of both ends goes on; the text did not begin with this trade."""
-    context = mention.told.context
-    return context.sense == mention.flow.sense and bool(context.pair.sender and context.pair.receiver)
+    context, flow = mention.told.context, mention.flow
+    if context.sense != flow.sense or not (context.pair.sender and context.pair.receiver):
+        return False
+    # "한국의 수입은 21억 달러다.\n\n이란의 의약품 수입은": whose purchases were told is not who buys now.
+    return flow.home in {None, context.pair.receiver if flow.sense == "import" else context.pair.sender}
 
 
 def _by_goods(mention: Mention) -> bool:

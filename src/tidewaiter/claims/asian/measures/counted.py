@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.measures.asked_measure import AskedMeasure, Measured
+from tidewaiter.claims.asian.measures.carriers import carries
 from tidewaiter.claims.asian.nouns import han_nouns
 from tidewaiter.claims.asian.nouns.own_goods import own_goods
 
@@ -41,6 +42,13 @@ def how_often(asked: AskedMeasure) -> Measured | None:
     if not asked.korean or not asked.count or asked.unit != "times":
         return None
     return _OFTEN_IN_A_TIME if "_per_" in asked.figure.unit else ("count", "how often")
+
+
+def carriers(asked: AskedMeasure) -> Measured | None:
+    """ "트럭이 하루 80대": what goods go by."""
+    if not asked.korean or not asked.count or not carries(asked.reading, asked.sentence, asked.figure):
+        return None
+    return _IN_A_TIME if "_per_" in asked.figure.unit else _COUNT
 
 
 def by_its_word(asked: AskedMeasure) -> Measured | None:

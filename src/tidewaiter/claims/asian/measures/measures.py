@@ -64,7 +64,7 @@ def _in_trade(asked: AskedMeasure) -> Measured | None:
 _RULES: tuple[Callable[[AskedMeasure], Measured | None], ...] = (
     money.paid_besides, made.just_made, money.size_of_market, money.rate_of_exchange, _relative, money.unit_price,
     money.money_per, limits.limited_to, money.among_prices, money.price, limits.called_limit, limits.called_before,
-    counted.how_many, counted.how_often, made.grown, made.made, made.made_in_sentence, _extent, counted.by_its_word,
-    counted.dealings, counted.cases, _change, money.balance, money.money, counted.no_goods, counted.passed,
-    counted.people, counted.carriers_in_a_time, _in_trade, counted.goods, counted.in_a_time,
+    counted.how_many, counted.how_often, counted.carriers, made.grown, made.made, made.made_in_sentence, _extent,
+    counted.by_its_word, counted.dealings, counted.cases, _change, money.balance, money.money, counted.no_goods,
+    counted.passed, counted.people, counted.carriers_in_a_time, _in_trade, counted.goods, counted.in_a_time,
 )  # fmt: skip

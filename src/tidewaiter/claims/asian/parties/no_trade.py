@@ -107,7 +107,8 @@ def counted(asked: AskedPair) -> Found:
 
 def _place(asked: AskedPair) -> str | None:
     """The country that a count is of: the first that is named, else whom the text is on."""
-    rule, context, parties = asked.draft.rules.get("measure"), asked.context, asked.scene.parties
+    rule, context = asked.draft.rules.get("measure"), asked.context
+    parties = [p for p in asked.scene.parties if not asked.korean or p.role != "other"]
     if asked.korean and rule == made.MADE:
         # "한국 농촌진흥청은 북한의 생산량을 …": of whom it stands last.
         near = next((p.code for p in reversed(parties) if p.end <= asked.figure.start), None)

@@ -15,6 +15,10 @@ _YEARS = frozenset({"year", "rel_year"})
 _THAT_YEAR = frozenset({"当年", "當年", "同年"})
 #: Before a time that is to come.
 _WILL = re.compile(r"[，,]?[^，,。；;\d]{0,12}?(?:预计|預計|预期|預期|有望|将|將)")
+_WILL_BE = re.compile(
+    r"[^.,;]{0,40}?(?:(?:[을할될칠릴갈날설를줄늘물] )것[\"”’']?(?:으로|이[라다며]|이란| 같)"
+    r"|[가-힣]{2} 전망|로 (?:전망|예상|예측)[하했되된])"
+)
 _EXPECTED = re.compile(r"(?:预计|預計|预期|預期|预测|預測|有望|若|如果|倘若|一旦)\Z")
 #: "上月为2亿美元": what was so then.
 _THEN = re.compile(r"(?:则|則|却|卻|还|還)?(?:仅|僅|只|才)?(?:为|為|是|有)(?=\d)")
@@ -129,8 +133,9 @@ def _to_come(asked: AskedTime, period: Period) -> Period:
     if when.form not in {"quarter", "half", "month", "months"} or when.expression.names_year:
         return period
     expected = _EXPECTED.search(text, max(when.start - 6, 0), when.start) is not None
-    leads = asked.chinese and when.form in {"quarter", "half"}
-    expected = expected or (leads and _WILL.match(text, when.end) is not None)
+    leads = when.form in {"quarter", "half"}
+    will = _WILL if asked.chinese else _WILL_BE
+    expected = expected or (leads and will.match(text, when.end) is not None)
     if expected and current is not None and period.last_day < current.last_day:
         return period.back_years(-1)
     return period
