@@ -42,6 +42,13 @@ def _vocabulary() -> tuple[dict[str, str], dict[str, Decimal], dict[str, frozens
     return units, {word: Decimal(scale) for word, scale in table["scales"].items()}, says
 
 
+@cache
+def _rates() -> frozenset[str]:
+    """Korean and Chinese headings of columns in percent: "점유율", "增速"."""
+    table: dict[str, Any] = load_yaml("tables.yml")
+    return frozenset(table["rates"])
+
+
 def heading(body: Body, start: int, end: int) -> Heading:
     """What the heading of a column says."""
     text = body.text[start:end]
@@ -54,6 +61,8 @@ def heading(body: Body, start: int, end: int) -> Heading:
         return Heading(None, Decimal(1), says=said)
     if units and units[0].kind == "percent":
         return replace(units[0], says=said if said in {"share", "change"} else "")
+    if not units and _rates().intersection(words):
+        return Heading("percent", Decimal(1), "percent", said)
     return replace(units[0], says=said) if units else Heading(None, _scale(words), says=said)
 
 

@@ -38,9 +38,7 @@ _THAN = re.compile(
     r"(?:(?<![占对對相同环環百扎])比(?![重例较較利亚亞克绍紹])|(?<![比])[较較](?![大小高低快为為多少强弱]))[^，。；：,;:]{0,16}\Z"
 )
 #: "由去年的", "从1月的每吨": what it came from, where a time says that no country is meant.
-_OUT_OF = re.compile(
-    r"(?:由|从|從)[^，。；：,;:]{0,10}(?:年|月|季度|期|末|底|初)的?(?:每[^，。；：,;:年月\d]{1,3})?[^，。；：,;:年月\d]{0,4}\Z"
-)
+_OUT_OF = re.compile(r"[由从從][^，。；：,;:]{0,10}[年月度期末底初]的?[^，。；：,;:年月\d]{0,8}\Z")
 #: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
 _BEHIND = re.compile(
     r"\A\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:이나|가량|정도|쯤|씩|만큼|남짓)?[이가을를]?\s*(?:더\s*)?"

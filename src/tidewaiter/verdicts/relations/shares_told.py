@@ -66,7 +66,8 @@ _LEADS = re.compile(
 #: "… from $3.28 billion and accounted for 54 percent".
 _AND_MADE = re.compile(
     r"[^,;:.\d]{0,24},? (?:and |which )?(?:thus |now |then )?(?:accounted for|made up|represented|constituted)"
-    r"(?: (?:about|around|roughly|some|nearly|almost|just|over|under|a))* ",
+    r"(?: (?:about|around|roughly|some|nearly|almost|just|over|under|a))* "
+    r"|[，,]\s*(?:约|約)?[占佔][^，。；,;\d]{0,16}|[^,;。\d]{0,14}[,며고]\s*[가-힣 ]{0,16}의\s*",
     re.IGNORECASE,
 )
 #: "以10702万吨居首，占19%": what place an amount has, before its share.
@@ -197,6 +198,9 @@ def _before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | No
     last = claims[place - 1]
     if place > 1 and passage.came_from(last) and claims[place - 2].unit == last.unit:
         return claims[place - 2]
+    if place > 1 and (last.unit, last.measure) == ("percent", "change"):
+        # "对俄进出口2310.5亿元，比上年增长9.8%，占全省外贸总值的73.7%".
+        return claims[place - 2] if _AND_MADE.fullmatch(passage.between(last, claims[place])) else last
     return last
 
 

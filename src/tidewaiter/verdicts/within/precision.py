@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -23,6 +23,8 @@ _ENOUGH = 2
 _TELLING = 3
 #: No round figure is taken to be more exact than this share of itself.
 _ROUND = Decimal("0.01")
+#: … and where the others say what stands behind the hundreds of millions.
+_ROUND_AMONG_FINER = Decimal("0.003")
 #: Languages that part thousands by a comma, and decimals by a point alone.
 _THOUSANDS = frozenset({"en", "ko", "zh", "ja"})
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
@@ -33,6 +35,18 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 #: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
+#: "18억3천만", "3억5120万": hundreds of millions and what is written behind them, and such without more.
+_FINELY = re.compile(r"\d[억亿億] ?\d[\d,]*(?P<ten>[천백십千百])?[만万萬]")
+_BARE = re.compile(r"(?<![\d.,])[\d,]+[억亿億](?! ?\d)")
+#: How finely the last digit of such a figure is written, by what stands before the ten thousands.
+_FINE = {
+    "": Decimal(10**4),
+    "십": Decimal(10**5),
+    "백": Decimal(10**6),
+    "百": Decimal(10**6),
+    "천": Decimal(10**7),
+    "千": Decimal(10**7),
+}
 _WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,3}(?![\d.,])(?![\s'’]\d)")
 
 
@@ -67,8 +81,31 @@ def as_written(claims: Sequence[Claim]) -> list[Claim]:
         exact = {claim.value for claim in same if not _round(claim)}
         if len(exact) >= _ENOUGH:
             narrowed.update({(c.start, c.end): _narrowed(c) for c in same if _round(c) and c.qualifier == "exact"})
+    for bare, step in _bare_among_finer(claims):
+        narrowed.setdefault((bare.start, bare.end), _within(bare, max(step / 2, bare.value * _ROUND_AMONG_FINER)))
     narrowed.update({(c.start, c.end): replace(c, low=c.value, high=c.value) for c in claims if _is_limit(c)})
     return [narrowed.get((claim.start, claim.end), claim) for claim in claims]
+
+
+def _bare_among_finer(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Decimal]]:
+    """ "20억 달러" beside "18억3천만" and "3억5천만 달러": what is in whole 억, and how finely the others are."""
+    by_unit: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if scope.is_some(claim) and claim.qualifier == "exact":
+            by_unit[claim.unit].append(claim)
+    for same in by_unit.values():
+        steps = [_FINE[found["ten"] or ""] for c in same if (found := _FINELY.search(c.text))]
+        if len(steps) >= _ENOUGH:
+            yield from ((c, max(steps)) for c in same if _BARE.search(c.text))
+
+
+def _within(claim: Claim, half: Decimal) -> Claim:
+    low, high = claim.value - half, claim.value + half
+    return replace(
+        claim,
+        low=low if claim.low is None else max(claim.low, low),
+        high=high if claim.high is None else min(claim.high, high),
+    )
 
 
 def _is_limit(claim: Claim) -> bool:

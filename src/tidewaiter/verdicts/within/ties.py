@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain, combinations
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
@@ -87,7 +88,10 @@ def _of_others(board: Board, relation: Relation) -> bool:
         others = [claim for claim in near if claim not in given]
         more = (added for size in (1, 2) for added in combinations(others, size))
         return any(replace(relation, claims=(made, *given, *added)).outcome() == SUPPORTED for added in more)
-    pairs = (sorted(pair, key=lambda claim: -claim.value) for pair in combinations(near, 2))
+    pairs = [sorted(pair, key=lambda claim: -claim.value) for pair in combinations(near, 2)]
+    if board.passage.is_balance(made):
+        # What was sold in one year less what was bought in another is no balance.
+        pairs = [pair for pair in pairs if not scope.periods_clash(*pair)]
     return relation.link != "stated" and any(
         replace(relation, claims=(made, *pair)).outcome() == SUPPORTED for pair in pairs
     )
