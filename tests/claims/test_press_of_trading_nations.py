@@ -210,6 +210,76 @@ from tidewaiter.documents.read import read_text
                 "3 percent | percent change increase none | 2024-05 | MLI>PER | all goods",
             ],
         ),
+        (
+            "Mali's exports dropped in May. Shipments fell 15 percent from a year earlier to $4.6 billion, the "
+            "biggest drop in six months.",
+            [
+                "15 percent | percent change decrease yoy | 2024-05 | MLI> | all goods",
+                "$4.6 billion | USD trade_value decrease yoy | 2024-05 | MLI> | all goods",
+            ],
+        ),
+        (
+            "Mali's exports dropped in May. Exports to top destination Togo dropped 13 percent. Exports to the "
+            "third biggest market Ghana rose 11 percent. Deliveries to its southern neighbour Ivory Coast rose 4 "
+            "percent. Imports from main supplier China rose 9 percent.",
+            [
+                "13 percent | percent change decrease none | 2024-05 | MLI>TGO | all goods",
+                "11 percent | percent change increase none | 2024-05 | MLI>GHA | all goods",
+                "4 percent | percent change increase none | 2024-05 | MLI>CIV | all goods",
+                "9 percent | percent change increase none | 2024-05 | CHN>MLI | all goods",
+            ],
+        ),
+        (
+            "Mali's imports rose by 43.3% in May from a year earlier, reaching $510 million.",
+            [
+                "43.3% | percent change increase yoy | 2024-05 | >MLI | all goods",
+                "$510 million | USD trade_value increase yoy | 2024-05 | >MLI | all goods",
+            ],
+        ),
+        (
+            "Mali's imports rose in May thanks to increases in these goods: transport equipment (30%); cereals "
+            "and cereal preparations (28.4%); and widget casings (7.6%).",
+            [
+                "30% | percent change increase none | 2024-05 | >MLI | transport equipment",
+                "28.4% | percent change increase none | 2024-05 | >MLI | cereals and cereal preparations",
+                "7.6% | percent change increase none | 2024-05 | >MLI | widget casings",
+            ],
+        ),
+        (
+            "Mali's exports fell in May due to lower sales of 5 of the top 10 commodities: metal components "
+            "(-27.8%), gold (-18.4%), and ignition wiring sets (-3.6%).",
+            [
+                "-27.8% | percent change decrease none | 2024-05 | MLI> | metal components",
+                "-18.4% | percent change decrease none | 2024-05 | MLI> | gold",
+                "-3.6% | percent change decrease none | 2024-05 | MLI> | ignition wiring sets",
+            ],
+        ),
+        (
+            "China's trade with its neighbours grew in 2023. Trade with Kazakhstan rose most (+$2.8 billion).",
+            [
+                "$2.8 billion | USD change increase yoy | 2023 | CHN+KAZ | all goods",
+            ],
+        ),
+        (
+            "Togo's imports came to $90 million in 2023. China supplied 12 percent of its imports.",
+            [
+                "$90 million | USD trade_value | 2023 | >TGO | all goods",
+                "12 percent | percent share | 2023 | CHN>TGO | all goods",
+            ],
+        ),
+        (
+            "Togo's main export destinations in 2023 were Mali, Ghana and Benin, which together accounted for "
+            "76.8 percent of total exports.",
+            [
+                "76.8 percent | percent share | 2023 | TGO> | all goods",
+            ],
+        ),
+        (
+            "Iran's pistachio exports earned 500 billion tomans in May.",
+            [
+                "500 billion tomans | IRR trade_value | 2024-05 | IRN> | pistachio",
+            ],
+        ),
     ],
 )
 def test_how_the_press_of_trading_nations_tells(text: str, rows: list[str]) -> None:

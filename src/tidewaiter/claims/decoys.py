@@ -26,6 +26,12 @@ _EQUALS = re.compile(r" ?(?:=|≈|equals?|(?:is|was) (?:worth|equal to|about|aro
 #: What puts somebody in a place, and words and characters from there to its number.
 _ORDINAL, _ORDINAL_REACH = re.compile(r"\d(?:st|nd|rd|th) (?:out )?of \Z"), 14
 _RANKS, _RANK_WORDS, _RANK_REACH = frozenset({"rank", "ranked", "ranks"}), 4, 24
+#: "The top ten", and characters from a number of them to there.
+_LEADING, _TENS, _LIST_REACH = (
+    frozenset({"biggest", "largest", "leading", "main", "top"}),
+    frozenset({"5", "10", "15", "20", "five", "ten", "fifteen", "twenty"}),
+    40,
+)
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "our", "my"})
 #: So many people at most speak, or are told apart by an article.
 _FEW = 20
@@ -76,13 +82,21 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return True
     if _is_somebody(reading, draft) or _is_span(reading, draft):
         return True
-    if _is_last_place(reading, draft) or (is_bare(draft.figure) and _is_rank(reading, draft)):
+    if _is_last_place(reading, draft) or _is_of_leading(reading, draft):
+        return True
+    if is_bare(draft.figure) and _is_rank(reading, draft):
         return True
     if is_bare(draft.figure):
         plain = draft.figure.qualifier == "exact" and draft.measure in {"count", "other"}
         plain = plain and draft.figure.value < _LARGE
         return plain and draft.flow is None and scene.sentence.kind != "row"
     return draft.figure.value <= _FEW and (_speaks(scene, draft) or _is_told_apart(reading, scene, draft))
+
+
+def _is_of_leading(reading: Reading, draft: Draft) -> bool:
+    """ "Seven of the country's top 10 exports fell": how many of a list did so."""
+    said = reading.words(draft.figure.end, draft.figure.end + _LIST_REACH)
+    return said[:1] == ["of"] and any(one in _LEADING and other in _TENS for one, other in pairwise(said))
 
 
 def _is_sort(reading: Reading, draft: Draft) -> bool:

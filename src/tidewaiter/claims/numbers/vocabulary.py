@@ -125,9 +125,10 @@ def _add_money(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:
     for code, forms in table.get("after", {}).items():
         for form in _items(forms):
             vocabulary.units.add(form, Unit(code, "money"))
-    for code, forms in table.get("hundredths", {}).items():
-        for form in _items(forms):
-            vocabulary.units.add(form, Unit(code, "money", Decimal("0.01")))
+    for name, factor in (("hundredths", Decimal("0.01")), ("tens", Decimal(10))):
+        for code, forms in table.get(name, {}).items():
+            for form in _items(forms):
+                vocabulary.units.add(form, Unit(code, "money", factor))
 
 
 def _add_units(vocabulary: Vocabulary, table: Mapping[str, Any]) -> None:

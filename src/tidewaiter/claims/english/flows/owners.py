@@ -22,6 +22,8 @@ _POSSESSIVE = (["'s"], ["’s"], ["'"], ["’"])
 #: Words between "India's" and "Russian" ("India's discounted Russian oil"), and between an owner and the trade.
 _QUALIFYING = 2
 _STEPS = 7
+#: Senses of verbs by which somebody has a part in another's imports, and in another's exports.
+_GIVING, _TAKING = frozenset({"export"}), frozenset({"import", "receive"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
 
 
@@ -93,6 +95,8 @@ def owners(
             if whose is not None:
                 return [whose]
             subject = subject_of(reading, sentence, parties, flow.clause, tokens.starts[i], context)
+            if subject and (other := _served(sentence, parties, flow, subject, context)) is not None:
+                return [other]
             return [subject] if subject else []
         plain = word[0].isalnum() and not (reading.is_word("stop", word) and word not in _LATEST)
         if plain or word in {"'s", "’s", "'", "’", "-", "–"}:
@@ -134,6 +138,18 @@ def far_end(reading: Reading, parties: list[Party], flow: Flow, owner: str | Non
     party = before[-1]
     near = len(reading.words(party.end, flow.start)) <= _STEPS
     return party.code if near and _is_owned(reading, party, reading.tokens.before(party.start)) else None
+
+
+def _served(sentence: Sentence, parties: list[Party], flow: Flow, subject: str, context: Context) -> str | None:
+    """ "China supplied 12 percent of its imports", in a text on Togo: Togo's, not its own."""
+    named = [p for p in parties if p.code == subject and p.end <= flow.start and not p.owner]
+    if not named or not any(named[-1].end <= f.start and f.end <= flow.start for f in sentence.figures):
+        return None
+    verbs = _GIVING if flow.sense == "import" else _TAKING if flow.sense == "export" else frozenset()
+    given = (c for c in sentence.cues_of("flow_verb") if named[-1].end <= c.start and c.end <= flow.start)
+    if not any(c.sense in verbs for c in given):
+        return None
+    return next((code for code in (context.reporter, context.focus) if code and code != subject), None)
 
 
 def is_origin(parties: list[Party], flow: Flow, owner: str, context: Context, *, arrived: bool = False) -> bool:

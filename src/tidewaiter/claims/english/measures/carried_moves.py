@@ -121,19 +121,28 @@ def bracketed(reading: Reading, sentence: Sentence, figure: Figure, move_of: Mov
 
 
 def told_in_brackets(reading: Reading, sentence: Sentence, figure: Figure, changes: list[Cue]) -> Movement | None:
-    """ "Those that saw growth were Peru (51 percent) and Chad (47 percent)": what each of a list of countries did."""
+    """ "Those that saw growth were Peru (51 percent) and Chad (47 percent)": what each of a list did.
+
+    A list of goods stands behind a colon: "due to increases in five of the top ten: tea (30%); gum (28%)".
+    """
     i = reading.tokens.before(figure.start)
-    named = any(c.end == reading.tokens.ends[i - 1] for c in sentence.countries)
-    if not named or reading.tokens.words[i] != "(":
+    if reading.tokens.words[i] != "(" or i < 1:
         return None
-    ahead = [f for f in sentence.figures if f.end <= figure.start]
+    colon = reading.text.rfind(":", sentence.start, figure.start)
+    opens = max(colon, sentence.start)
+    ahead = [f for f in sentence.figures if opens <= f.start and f.end <= figure.start]
     alike = [f for f in ahead if f.kind == figure.kind and reading.text.startswith(")", f.end)]
     first = alike[0] if alike else figure
-    cue = next((c for c in reversed(changes) if c.end <= first.start), None)
+    cue = next((c for c in reversed(changes) if c.end <= (colon if colon >= 0 else first.start)), None)
     if cue is None or len(alike) != len(ahead):
         return None
+    said = [c for c in sentence.cues if cue.end <= c.start < first.start]
+    if colon >= 0:
+        otherwise = any(c.kind == "share" or c.start > colon for c in said)
+        return None if otherwise else Movement("by", direction_of(cue), cue)
+    named = any(c.end == reading.tokens.ends[i - 1] for c in sentence.countries)
     country = next((c for c in sentence.countries if cue.end <= c.start < first.start), None)
-    if country is None or any(cue.end <= c.start < first.start and c.kind in _OTHERWISE for c in sentence.cues):
+    if not named or country is None or any(c.kind in _OTHERWISE for c in said):
         return None
-    said = [word for word in reading.words(cue.end, country.start) if word != "the"]
-    return Movement("by", direction_of(cue), cue) if said and said[-1] in _LEADING_TO else None
+    led = [word for word in reading.words(cue.end, country.start) if word != "the"]
+    return Movement("by", direction_of(cue), cue) if led and led[-1] in _LEADING_TO else None

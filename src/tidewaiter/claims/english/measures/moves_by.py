@@ -62,10 +62,13 @@ def inside(beside: Beside) -> Movement | None:
 def signed(beside: Beside) -> Movement | None:
     """ "+12%", "(▼3.4%)"."""
     figure, text = beside.figure, beside.reading.text
-    if not beside.relative:
-        return None
     own = text[figure.start]
     sign = own if own in _SIGNS_UP + _SIGNS_DOWN else text[figure.start - 1] if figure.start else ""
+    if not beside.relative:
+        # "Trade grew with Chad (+$2.8 million)".
+        ahead = text[max(0, figure.start - 2) : figure.start].removesuffix(sign)
+        bracketed = figure.kind == "money" and bool(sign) and sign in "+-−" and ahead.endswith("(")
+        return Movement("by", "increase" if sign == "+" else "decrease") if bracketed else None
     if sign and sign in _SIGNS_UP:
         return Movement("by", "increase")
     return Movement("by", "decrease") if sign and sign in _SIGNS_DOWN and _opens(text, figure) else None

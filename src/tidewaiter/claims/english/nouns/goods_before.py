@@ -94,13 +94,28 @@ def labelled(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
     if bracket >= 0 and reading.text.rfind(")", bracket, figure.start) < 0:
         named = next((g for g in reversed(sentence.goods) if g.good_id != "total" and g.end <= bracket), None)
         if named is None or reading.words(named.end, bracket) or _trades(sentence, bracket, figure.start):
-            return None
+            return _in_list(reading, sentence, figure, bracket)
         left_out = _kept(reading, sentence, (named.start, named.end)) != (named.start, named.end)
         return None if left_out else before(reading, sentence, figure) or products.named(reading, sentence, named)
     label = _label(reading, sentence, figure)
     if label is None or _trades(sentence, label[1], figure.start):
         return None
     return products.clean(reading, label)
+
+
+def _in_list(reading: Reading, sentence: Sentence, figure: Figure, bracket: int) -> str | None:
+    """ "Cereals and cereal preparations (28%); casings (7.6%)": what each bracket of a list behind a colon is about."""
+    colon = reading.text.rfind(":", sentence.start, bracket)
+    alone = not reading.text[bracket + 1 : figure.start].strip("+-−") and reading.text.startswith(")", figure.end)
+    if colon < 0 or not alone or figure.kind != "percent":
+        return None
+    ends = [f.end for f in sentence.figures if colon < f.start and f.end <= bracket]
+    start = max([colon, *ends])
+    marks = [c.start for c in sentence.countries] + [t.start for t in sentence.times]
+    if any(start < mark < bracket for mark in marks):
+        return None
+    span = phrases.phrase_before(reading, sentence, reading.tokens.ends[reading.tokens.before(bracket)])
+    return None if span is None or span[0] <= start else products.clean(reading, span)
 
 
 def _trades(sentence: Sentence, start: int, end: int) -> bool:

@@ -23,6 +23,8 @@ TURNED = "the other direction"
 _WHOSE = "whose share it is"
 #: A sum of what several sent or got, and characters from that word to its figure.
 _COMBINED, _COMBINED_REACH = frozenset({"combined"}), 24
+#: What several have as one, and characters from that to how much it is.
+_JOINT, _JOINT_REACH = frozenset({"collectively", "combined", "jointly", "together"}), 40
 _REVERSES = frozenset({"opposite", "other", "reverse"})
 _WAYS = frozenset({"direction", "way"})
 #: "Together the two suppliers", and characters in which a sentence opens.
@@ -87,7 +89,23 @@ def _share(between: Between) -> Found | None:
     shared = world_shares.of_world(reading, scene, draft)
     shared = shared or share_ends.of_whole_trade(reading, scene, draft, context)
     shared = shared or share_ends.shared(reading, scene, draft, context)
+    if shared is not None and shared.sender and shared.receiver:
+        joint = _joint(between)
+        if shared.sender in joint and shared.receiver not in joint:
+            shared = pair_of("import", shared.receiver)
+        elif shared.receiver in joint and shared.sender not in joint:
+            shared = pair_of("export", shared.sender)
     return (shared, _WHOSE) if shared is not None else None
+
+
+def _joint(between: Between) -> set[str]:
+    """ "Mali, Ghana and Benin, which together accounted for 77 percent": those of whom none has it alone."""
+    figure, scene = between.draft.figure, between.scene
+    said = between.reading.words(max(scene.sentence.start, figure.begins - _JOINT_REACH), figure.begins)
+    if _JOINT.isdisjoint(said):
+        return set()
+    several = {p.code for p in scene.parties if p.code and p.end <= figure.start and not p.owner}
+    return several if len(several) > 1 else set()
 
 
 def _other_share(between: Between) -> Found | None:

@@ -96,6 +96,10 @@ def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     ):  # fmt: skip
         return None
     whole = next((f for f in scene.flows if f.start >= draft.figure.end and not f.verb), None)
+    given = flow is not None and flow.verb and bool(flow.home) and bool(flow.away)
+    if given and whole is not None and flow is not None and (whole.home, whole.away) == (flow.away, flow.home):
+        # "China supplied 12 percent of its imports".
+        return whole.pair
     if (
         flow is not None
         and whole is not None

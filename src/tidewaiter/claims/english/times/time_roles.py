@@ -28,6 +28,8 @@ _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"
 _SINCE_REACH = 70
 #: … and what " of 2017," takes behind it.
 _ASIDE_END = 10
+#: Words of "the lowest monthly total".
+_RANKED_WORDS = 5
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
 
@@ -43,6 +45,11 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 def _unbounded(asked: AskedRole) -> str | None:
     """ "The fourth-highest since the pandemic began" is a rank; "…, small since the war, …" is told by the way."""
+    opened = asked.reading.words(asked.expression.start, asked.expression.end)[:1]
+    if asked.form == "months_so_far" and opened == ["in"]:
+        # "The biggest drop in six months".
+        said = words_ahead(asked.reading, asked.sentence, asked.expression)
+        return "report" if is_superlative(said[-_RANKED_WORDS:]) else None
     if asked.form != "unbounded":
         return None
     ahead = words_ahead(asked.reading, asked.sentence, asked.expression)
