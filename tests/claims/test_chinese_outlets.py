@@ -205,3 +205,18 @@ def test_goods_of_the_month_that_a_release_is_on() -> None:
         "4月，台灣出口375億美元，年增4.3%。累計1至4月出口1484億美元。\n\n主要貨品中，基本金屬出口21億美元，年減3.3%。"
     )
     assert [(c.period, c.comparison) for c in _claims(text)][3:] == [("2023-04", "none"), ("2023-04", "yoy")]
+
+
+@pytest.mark.parametrize("whole", ["全国", "全省", "该国"])
+def test_goods_of_a_whole_country(whole: str) -> None:
+    assert _products(f"上半年，{whole}农林水产出口总额约达135亿美元。") == ["农林水产"]
+
+
+def test_where_an_agency_writes_from_is_no_party() -> None:
+    text = "越通社河内4月3日——据泰国商业部统计，今年前3个月泰国木薯出口达200万吨。\n\n该国橡胶出口90万吨。"
+    assert _ends(text) == [("THA", None), ("THA", None)]
+
+
+def test_what_is_sold_on_is_sold() -> None:
+    text = "今年首季，香港商品進口貨量跌12.2%；季內商品轉口貨量跌11.4%。"
+    assert _ends(text) == [(None, "HKG"), ("HKG", None)]

@@ -68,7 +68,7 @@ _BEHIND = (frozenset({"", "了", "한 ", "된 ", "하는 "}), frozenset({" "}))
 _FOREMOST = re.compile(r"의? (?:세계 )?(?:최대|주요|핵심|제1의?|가장 큰|[가-힣]{1,3} ?번째로? 큰) ")
 #: Words that make a noun the name of goods whose trade in both directions is told; whose trade that is.
 _WARES = ("产品", "產品", "制品", "製品", "设备", "設備", "用品", "原料", "零部件", "零件", "材料")
-_OF_BOTH = re.compile(r"\A(?:[两兩][国國地岸]|双边|雙邊|双方|雙方)之?[间間]?的?")
+_OF_BOTH = re.compile(r"\A(?:[两兩][国國地岸]|双边|雙邊|双方|雙方|[全该該我][国國省市县縣州]|全球|世界)之?[间間]?的?")
 _SO_FAR = re.compile(r"[这這]\d{1,2}年|累计|累計|当月|當月|合计|合計")
 #: "수출한 냉동 명태", "들어온 중국산 타이어": what may stand before goods behind a verb that tells of them.
 _SORT_OF = re.compile(r"(?:[한된온]|하는|(?<=[한된온간난린인])) (?:[가-힣]{2,8}산 )?(?:([가-힣]{1,4}) )?")
@@ -277,7 +277,7 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
     if many is not None:
         # "帐篷、帆布和防水油布的出口"
         return "|".join([*han_nouns.listed_before(reading, sentence, place - len(many)), many])
-    name = found[1].removeprefix("其中") if found is not None else ""
+    name = _OF_BOTH.sub("", found[1].removeprefix("其中")) if found is not None else ""
     such = han_nouns.such(reading, sentence, place) if "类" in name or "類" in name else []
     if such:
         # "纺织服装等7大类劳动密集型产品出口"
