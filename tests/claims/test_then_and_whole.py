@@ -75,3 +75,35 @@ def test_goods_end_before_how_far_they_went() -> None:
     assert found["500,000 barrels"].product == "cooking oil"
     found = read("Chad bought rice again worth $5 million in May.")
     assert found["$5 million"].product == "rice"
+
+
+def test_what_a_part_is_of_is_all_goods() -> None:
+    found = read(LEAD, "Food was the largest group at 31%, or $8 million of the $26 million total.")
+    assert (found["31%"].measure, found["31%"].product) == ("share", "Food")
+    assert (found["$8 million"].product, found["$26 million"].product) == ("Food", "all goods")
+    found = read(LEAD, "Rice made up 300 tonnes of the 900 tonnes of grain it bought.")
+    assert (found["300 tonnes"].product, found["900 tonnes"].product) == ("Rice", "grain")
+
+
+def test_another_time_has_a_number_of_the_same() -> None:
+    found = read(
+        "Chad imported 36,200 scarves in May, more than double April's 16,800, and 1,300 kg of tea worth $92,700."
+    )
+    assert (found["16,800"].unit, found["16,800"].product, period(found["16,800"])) == ("units", "scarves", "2021-04")
+    assert (found["1,300 kg"].product, period(found["1,300 kg"]), period(found["$92,700"])) == (
+        "tea",
+        "2021-05",
+        "2021-05",
+    )
+
+
+def test_compared_with_none_is_nothing_of_the_same() -> None:
+    found = read("Chad bought 17.76 million masks in May, the most since 2017 and compared with none a year ago.")
+    assert (found["none"].product, found["none"].unit, period(found["none"])) == ("masks", "units", "2020-05")
+
+
+def test_what_was_paid_for_is_of_the_same_time() -> None:
+    found = read(
+        "In 2020 Chad earned $102 million from gum, 5% more than in 2019, when it was paid $97 million for 900 tons."
+    )
+    assert period(found["$97 million"]) == period(found["900 tons"]) == "2019"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import BREAK, cut
 from tidewaiter.claims.numbers.vocabulary import vocabulary
@@ -28,6 +28,10 @@ _REACH = 60
 #: Numerals that differ by more than so many times are not told in one scale.
 _UNLIKE = Decimal(5)
 _CAME_FROM = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"], ["as", "against"])
+#: "More than double May's 16,800": what another time had of the same.
+_THAN_ITS = re.compile(
+    r"\b(?:from|than|above|below|against|versus|with|half|double|twice|triple|times|of)\s+(?:[a-z]+ )?\w+['’]s\s*\Z"
+)
 #: "… and 500 to Malta": one more of a list.
 _TO_SOMEBODY = re.compile(r"\s+(?:to|from)\s+(?:the\s+)?[A-Z][a-z]")
 #: "The kyat at 2,100 to the dollar": what one of a currency is in another.
@@ -154,14 +158,15 @@ def _answered(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """ "38 trucks, down from 112": what a count came from counts the same things."""
     found: list[Figure] = []
     for figure in figures:
-        last = found[-1] if found else None
+        last = next((f for f in reversed(found) if f.kind not in RELATIVE), None)
         if last is not None and is_bare(figure) and last.kind in {"count", "quantity"} and not is_bare(last):
             between = text[last.end if last.noun is None else max(last.end, last.noun[1]) : figure.start]
             said = between.lower().replace(",", " ").split()[-2:]
             scale = _left_out(text, last, figure)
-            if scale is not None and len(between) <= _REACH and said in _CAME_FROM:
+            came = said in _CAME_FROM or _THAN_ITS.search(between) is not None
+            if scale is not None and len(between) <= _REACH and came:
                 rule = f"{figure.rule}, unit of what it is the base of"
-                figure = replace(times(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
+                figure = replace(times(figure, scale), unit=last.unit, kind=last.kind, noun=last.noun, rule=rule)
         found.append(figure)
     return found
 

@@ -25,6 +25,7 @@ _COUNTED_AS = {
     **dict.fromkeys(("death", "deaths"), "people"),
 }
 _LISTING = frozenset({"and", "but", "against", "from", "versus", "vs", ",", "then"})
+_COMPARED = (["compared", "with"], ["compared", "to"])
 _THERE = (["there", "was"], ["there", "were"], ["there", "had", "been"])
 LISTED = "nothing in a list of times"
 #: Characters from "none" to its time (" in the ").
@@ -262,7 +263,8 @@ def _listed(reading: Reading, sentence: Sentence, i: int) -> Figure | None:
         # "It sold ore for $1.9 million; in May 2022 there had been none".
         timed = any(before[-1].end <= t.start for t in sentence.times)
         return zero(start, end, before[-1].unit, LISTED, before[-1].noun) if timed else None
-    if not (before and trade) or tokens.words[i - 1] not in _LISTING:
+    held = tokens.words[i - 2 : i] in _COMPARED
+    if not (before and trade) or not (held or tokens.words[i - 1] in _LISTING):
         return None
     behind = tokens.ends[i + 2] if tokens.words[i + 1 : i + 3] == ["at", "all"] else end
     if not _time_follows(sentence, behind):

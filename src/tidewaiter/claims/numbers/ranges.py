@@ -19,6 +19,7 @@ _OR_SPREAD = Decimal(4)
 #: Nobody leaves a scale out where the number would then be so many times the smaller.
 _FAR = Decimal(20)
 _LONGEST_LINK = 6
+_APOSTROPHES = frozenset({"'", "’"})
 #: Words between the noun of a movement and the amount that it was of ("an increase in the surplus of").
 _LONGEST_HEAD = 8
 #: Rules of amounts whose unit is nobody else's.
@@ -83,6 +84,9 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
     if link in vocabulary.words["range_words"] and not (aside and a.kind == "money"):
         # "195 euros, or 310 euros with wine" are two prices.
         return _linked(tokens, vocabulary, a, b, link, opening)
+    if aside and a.first > 1 and tokens.words[a.first - 1] == "s" and tokens.words[a.first - 2] in _APOSTROPHES:
+        # "Double May's 16,800, and 1,300 kg of antibiotics": another time's number of what stands before.
+        return None
     if link in vocabulary.words["list_joiners"] or (link == "," and b.shared):
         _share(a, b, ends=False)
     elif link in vocabulary.words["of"] and a.unit is None and b.kind == "count" and a.scale == ONE == b.scale:

@@ -13,6 +13,7 @@ from tidewaiter.claims.words.lexicon import words as group
 
 #: Words from a share to the amount that it is a part of, and what no such words hold.
 _OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with", "at", "from"})
+_OF_THE_WHOLE = (["of", "the"], ["of", "its"], ["of", "the", "total"], ["of", "a", "total"], ["of", "a", "total", "of"])
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
@@ -254,6 +255,9 @@ def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure
     if between[:1] == [","]:
         # "$4.7 million, or 1.8 percent, of the $261 million".
         between = between[1:]
+    if share.kind == figure.kind and share.unit == figure.unit and share.value < figure.value:
+        # "Food imports were $110 million of the $354 million total".
+        return part is not None and part.product is not None and between in _OF_THE_WHOLE
     return (
         part is not None and part.own and part.product is not None
         and figure.kind in {"money", "quantity"} and share.kind == "percent"

@@ -25,6 +25,8 @@ from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Draft, Scene, Subject
 
 _VALUES = frozenset({"trade_value", "trade_quantity"})
+#: What may be told as a part of the amount behind it.
+_PARTS = _VALUES | {"share"}
 #: Words of "(down about".
 _BRACKETED = 3
 #: Words of "that was still about".
@@ -184,7 +186,7 @@ def _part_of_no_trade(about: About) -> Subject | None:
 
 def _whole_of_part(about: About) -> Subject | None:
     """What the share right before it was a part of."""
-    if about.own is not None or not about.earlier or about.earlier[-1].measure != "share":
+    if about.own is not None or not about.earlier or about.earlier[-1].measure not in _PARTS:
         return None
     before, context = about.earlier[-1], about.context
     part = before.subject

@@ -35,6 +35,7 @@ _MAKING = frozenset({"accounting", "constituting", "making", "representing"})
 #: "Peru came second with 12 percent".
 _PLACED = frozenset({"came", "comes", "ranked", "ranks", "was"})
 _ORDINALS = words("ordinals")
+_LARGEST = frozenset({"biggest", "largest", "leading", "main", "top"})
 #: Characters before a figure, those right before it, and those in which a rank is told.
 _NEAR, _FAR = 16, 48
 _VALUES = frozenset({"trade_value", "trade_quantity"})
@@ -229,7 +230,10 @@ def _is_part(after: After) -> bool:
         return traded and any(0 < start - end <= _IN_BRACKET for end in named)
     if before[-1:] not in (["at"], ["with"]) or after.context.sense is None:
         return False
-    return "followed" in before or any(verb in _PLACED and place in _ORDINALS for verb, place in pairwise(before))
+    if "followed" in before or not _LARGEST.isdisjoint(before[-4:]):
+        # "Food is the largest group at 31 percent".
+        return True
+    return any(verb in _PLACED and place in _ORDINALS for verb, place in pairwise(before))
 
 
 def _partner(after: After) -> Measured | None:

@@ -12,6 +12,7 @@ from tidewaiter.period import Period
 _AGAIN = frozenset({"a", "an", "down", "or", "up"})
 _WHICH_WAS = (["which", "was"], ["which", "were"], ["that", "was"], ["that", "were"])
 _BEING = frozenset({"had", "was", "were"})
+_PAID_FOR = (["for"], ["worth"], [",", "worth"], ["("])
 #: Words between a time and what was when it was, and between a figure and the brackets that repeat it.
 _WHEN_GAP, _GAP = 18, 5
 #: … and between a time and the amount that a clause about it tells.
@@ -58,7 +59,9 @@ def in_when_clause(asked: AskedTime) -> Timed | None:
     since = said == ["("] and asked.reading.words(when.start - len(" since "), when.start)[-1:] == ["since"]
     if not (since or said[:1] == ["when"]) or len(said) > _WHEN_GAP or ";" in said:
         return None
-    told = any(when.end <= f.start < figure.start for f in asked.sentence.figures)
+    earlier = [f for f in asked.sentence.figures if when.end <= f.start < figure.start]
+    # "…, when it was paid $6.8 billion for 34 billion cubic metres": both are of then.
+    told = bool(earlier) and asked.reading.words(earlier[-1].end, figure.begins) not in _PAID_FOR
     again = "," in said and bool(_AGAIN & set(said[said.index(",") + 1 :][:1])) and asked.relative
     if (told or "," in said) and not (told and again):
         # "…, when shipments reached 1.1 million tonnes, up 7.5 percent": the change is of then as well.
