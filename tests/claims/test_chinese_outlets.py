@@ -220,3 +220,25 @@ def test_where_an_agency_writes_from_is_no_party() -> None:
 def test_what_is_sold_on_is_sold() -> None:
     text = "今年首季，香港商品進口貨量跌12.2%；季內商品轉口貨量跌11.4%。"
     assert _ends(text) == [(None, "HKG"), ("HKG", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("上半年，越南制成品出口按年增长25.3%。", ["制成品"]),
+        ("上半年，越南竹编出口同比下降6%。", ["竹编"]),
+        ("7月，民营企业出口同比增长10%。", ["all goods"]),
+    ],
+)
+def test_goods_whose_trade_moved_at_once(text: str, goods: list[str]) -> None:
+    assert _products(text) == goods
+
+
+def test_goods_that_a_way_of_trade_turns_to() -> None:
+    text = "前7月，云南省茶叶出口5亿美元。\n\n进口方面，机电产品成为亮点。前7月累计进口4.4亿美元。"
+    assert _products(text) == ["茶叶", "机电产品"]
+
+
+def test_the_base_of_a_change_is_no_time_of_it() -> None:
+    text = "8月，越南出口增长6.9%。其中对老挝出口同比下降3.8%，主要原因是煤炭出口下降和去年的同比基数增大。"
+    assert [c.period for c in _claims(text)] == ["2023-08"] * 2

@@ -14,7 +14,7 @@ _MARK = re.compile(r"[（(【\[]?(?:[一二三四五六七八九十]{1,3}|\d{1,2
 _HEADING, _LONGEST = "heading", 24
 #: What a sentence may turn with before the goods that it is about.
 _TURN = re.compile(
-    r"(?:(?:而|但是?|不过|不過|另外|此外|其中|至于|至於|与此同时|與此同時|相比之下|值得一提的是|分商品看|按商品看|从商品看|從商品看)[，,]?)?"
+    r"(?:(?:而|但是?|不过|不過|另外|此外|其中|至于|至於|与此同时|與此同時|相比之下|值得一提的是|分商品看|按商品看|从商品看|從商品看|[进進出]口方面)[，,]?)?"
 )
 _BYLINE = re.compile(r"[〔（(【][^〔（(【〕）)】]{2,24}[〕）)】]\s*")
 #: What makes of goods those who deal in them, what they cost, or where they grow.

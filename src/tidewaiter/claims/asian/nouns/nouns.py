@@ -20,38 +20,11 @@ _CHINESE_BEHIND = re.compile(
     r"了?([\u4e00-\u9fff、及和与與]{1,12}?)(?:[，,](?=[\u4e00-\u9fff]))?(?:(?:数量|數量|金额|金額|货值|貨值|总值|總值|总额|總額|重量|大约|大約|约|約|共|达|達|近|超过|超過|超|逾|仅|僅|只|不足|不到|将近|將近|接近|高达|高達|多达|多達|合计|合計|总计|為|为|价值|價值)*)\Z"
 )
 #: Between a verb of trade with its goods before it and the figure.
-_AT_ONCE = frozenset(
-    [
-        "",
-        "约",
-        "約",
-        "达",
-        "達",
-        "共",
-        "逾",
-        "超过",
-        "超過",
-        "近",
-        "为",
-        "為",
-        "总额达",
-        "總額達",
-        "增长",
-        "增长了",
-        "增長了",
-        "下降了",
-        "增加了",
-        "减少了",
-        "減少了",
-        "下降",
-        "增加",
-        "減少",
-        "减少",
-        "实现",
-        "實現",
-        *(word + "至" for word in "升增降跌减減"),
-    ]
-)
+_AT_ONCE = frozenset([
+    "", "约", "約", "达", "達", "共", "逾", "超过", "超過", "近", "为", "為", "总额达", "總額達", "增长", "增长了",
+    "增長了", "下降了", "增加了", "减少了", "減少了", "下降", "增加", "減少", "减少", "实现", "實現",
+    *(word + "至" for word in "升增降跌减減"),
+])  # fmt: skip
 _SUCH = re.compile(
     r"等(?:大宗|主要|重点|重點|农|農|工业|工業|能源|矿产|礦產|机电|機電|医疗|醫療|防疫){0,2}(?:商品|产品|產品|货物|貨物|物资|物資)?的?"
 )
@@ -91,6 +64,9 @@ _ALL_GOODS = re.compile(
 _PRICES = ("均价", "均價", "单价", "單價", "平均", "价格", "價格")
 #: What may be said of a trade before its figure.
 _HOW_MUCH = ("增幅", "降幅", "增速", "涨幅", "跌幅", "则", "則", "也", "更", "大幅", "持续", "持續")
+_MOVED = re.compile(
+    r"(?:[同环環]比|按[年月])(?:大幅|小幅)?(?:增长|增長|增加|上升|下降|减少|減少|下跌|成长|成長|衰退|激增|[增减減升跌])了?[约約近逾]?"
+)
 #: Between goods and with whom they are traded: "大米对菲律宾出口量", "榴莲主要从泰国进口".
 _WAY = re.compile(
     r"(?:的|则|則|都|均)?(?:改|转|轉|主要|大多|大部分|几乎全部|幾乎全部|全部|基本)?[对對向自从從由]| ?(?:의 )?대"
@@ -225,7 +201,9 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
         # "电气设备的进口增幅更为显著"
         return _chinese_before(reading, sentence, cue, parties)
     if following.kind not in {"money", "quantity", "count"}:
-        return None
+        # "制成品出口按年增长25.3%"
+        moved = following.kind in {"percent", "times"} and _MOVED.fullmatch(reading.text, cue.end, following.start)
+        return _chinese_before(reading, sentence, cue, parties) if moved else None
     if _AMOUNT_TO.fullmatch(_without(reading.text, cue.end, following.start, parties)) is not None:
         # "莲雾出口到中国的量为1.2万吨"
         return _chinese_before(reading, sentence, cue, parties)

@@ -26,6 +26,7 @@ _AFTER_EVENT = re.compile(
     r"(?!수[출입]|교역|무역)[가-힣]{2,10}(?<![은는도을를한된난진]) ?(?:이후|이래|직후|사태 이후|뒤)(?: |,|부터|로)"
 )
 _RELEASED = ("公布", "發布", "发布", "公佈", "发表", "발표", "공개")
+_BASE_OF = re.compile(r"的?(?:同比|同期|同月)?的?[较較]?[高低]?基[数數期]")
 _ALONG = (" 동안 ", "동안 ")
 
 
@@ -40,6 +41,11 @@ def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
 
 def _unbounded(asked: AskedRole) -> str | None:
     return "void" if asked.form == "unbounded" else None
+
+
+def _low_base(asked: AskedRole) -> str | None:
+    """ "去年的同比基数增大": why a change is what it is, and no time of it."""
+    return "mark" if asked.chinese and _BASE_OF.match(asked.text, asked.expression.end) is not None else None
 
 
 def _ago(asked: AskedRole) -> str | None:
@@ -112,7 +118,7 @@ def _published(asked: AskedRole) -> str | None:
 
 #: The rules in order: the first that knows decides.
 _RULES: tuple[Callable[[AskedRole], str | None], ...] = (
-    _unbounded, held_times.of_rate, ranked_times.mark, held_times.of_other_change, held_times.by_its_word,
+    _unbounded, _low_base, held_times.of_rate, ranked_times.mark, held_times.of_other_change, held_times.by_its_word,
     held_times.in_brackets, held_times.before_brackets, held_times.on_level, held_times.of_part, held_times.with_noun,
     held_times.with_amount, _ago, _since, _after_event, _until, ranked_times.ranked_before, _summed, _day, _published,
 )  # fmt: skip
