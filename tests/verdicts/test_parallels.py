@@ -101,3 +101,43 @@ def test_what_is_left_is_known_by_its_name_too() -> None:
         "Raw jute brought in $161 million, sacks and bags $107 million and other jute products {}."
     )
     assert_caught(text.format("$95 million"), ("$95 million", "$59 million"), ("$59 million", "digits_transposed"))
+
+
+@pytest.mark.parametrize(
+    ("text", "slip", "told"),
+    [
+        pytest.param(
+            "Tokyo, 23 January 2025. Japan imported 612,000 tonnes of methanol from Iran in 2024, against 838,000 tonnes "
+            "in 2023.\n\nIran's share of Japan's methanol imports, which totalled 1.87 million tonnes, slid to 32.7% "
+            "from 42%.",
+            ("32.7%", "37.2%"),
+            ("37.2%", "digits_transposed"),
+            id="share of all imports told in its subject",
+        ),
+        pytest.param(
+            "New York, 20 September 2023. Ships made 46 voyages, each carrying 33,000 barrels on average, or 72 percent of "
+            "their capacity of 45,800 barrels.",
+            ("72 percent", "27 percent"),
+            ("27 percent", "digits_transposed"),
+            id="average as a share of what is named",
+        ),
+        pytest.param(
+            "New York, 20 September 2023. China and Russia reported 267,000 and 104,000 barrels of oil respectively, in sum "
+            "371,000 barrels.",
+            ("371,000", "317,000"),
+            ("317,000 barrels", "digits_transposed"),
+            id="in sum",
+        ),
+        pytest.param(
+            "Harare, 4 May 2024. In 2023 China bought 1,680 tonnes of tobacco from Malawi for $167 million. That is $99 a "
+            "kilogram, and almost 60 per cent of what Malawi earned in China, namely $283 million.",
+            ("$99 a", "$990 a"),
+            ("$990 a kilogram", "factor_10"),
+            id="price of the purchase told just before",
+        ),
+    ],
+)
+def test_a_slip_in_what_was_worked_out_from_the_sentence_before_is_told(
+    text: str, slip: tuple[str, str], told: tuple[str, str]
+) -> None:
+    assert_caught(text, slip, told)

@@ -47,7 +47,6 @@ _BEHIND = re.compile(
 _GOES_ON = re.compile(r"\s*(?:[,、，]\s*)?(?:(?:and|und|et|y)\b|[및와과]\s|[及和])?\s*(?:US)?[$€£¥₹₩]?", re.IGNORECASE)
 #: "The $593 million of 2022, because the average price fell": the average is of the next figure.
 _NEXT_CLAUSE = re.compile(r"(?<= … )([^,;]*)[,;] ?(?:because|as|since|so|while|but|and|whereas|though)\b.*", re.DOTALL)
-_APART = re.compile(r"[;；]")
 
 
 class Passage:
@@ -231,7 +230,7 @@ class Passage:
             text, own = self._of_sole_trade(self.sentence(claim)), self.beside(claim)
             # "… of the total; without gold, exports were …": what a semicolon sets apart is of other figures.
             lead, tail = self.lead(claim, reach=_SENTENCE), self.tail(claim, reach=_SENTENCE)
-            near = f"{_APART.split(lead)[-1]} … {_APART.split(tail)[0]}"
+            near = f"{re.split(r'[;；]', lead)[-1]} … {re.split(r'[;；]', tail)[0]}"
             beside = {"average": _NEXT_CLAUSE.sub(r"\1", own), "volume": own, "without": self._of_sole_trade(near)}
             found = {name for name, words in grounds().items() if words.holds(beside.get(name, text))}
             if _IN_VALUE.match(self.tail(claim)):

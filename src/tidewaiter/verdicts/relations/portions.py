@@ -18,6 +18,7 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
+from tidewaiter.verdicts.relations.part_scopes import apart, lies_over, one_way, other_goods
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share, of_another, of_other_way
 from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, is_part, portions
@@ -27,6 +28,8 @@ from tidewaiter.verdicts.wording import is_currency
 _PRECISE = 4
 #: How far behind a share stands what it is of, and before it the list that it goes on with.
 _BEHIND, _LIST, _CLAUSE = 24, 160, re.compile(r"[,;:.，；。、()（）]")
+#: "33,000 barrels on average, or 72 percent of their capacity of 45,800": words say of what, average or not.
+_AVERAGE = frozenset({"average"})
 #: Wholes that are tried for a share that names none.
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
@@ -49,7 +52,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             unsaid.append(portion)
         elif whole.unit == part.unit and not of_another(passage, share, part, whole):
             link = "stated" if passage.adjoining(part, share) else "near"
-            yield Share((share, part, whole), link=link, firm=_firm(passage, share, part, whole))
+            yield Share((share, part, whole), link=link, firm=_firm(passage, share, part, whole, known=_AVERAGE))
     meant = {id(p): _meant(passage, p) for p in unsaid}
     proven = [best for found in meant.values() if (best := _best(found)) is not None]
     yield from _of_one_whole(passage, [p for p in unsaid if _best(meant[id(p)]) is None])
@@ -124,7 +127,7 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
         part.unit == whole.unit
         or not (is_currency(part.unit) or is_currency(whole.unit))
         or not passage.near(part, whole)
-        or _apart(part, whole)
+        or apart(part, whole)
     ):
         return
     real = part.value / whole.value * 100
@@ -137,13 +140,13 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
         yield WrongUnit((part, share), link="stated", name=name, told=told, why=f"{why}, not {phrases.said(part)}")
 
 
-def _firm(passage: Passage, *claims: Claim) -> bool:
-    return not any(_elsewhere(passage, claim) or _is_open(claim) for claim in claims[1:])
+def _firm(passage: Passage, *claims: Claim, known: frozenset[str] = frozenset()) -> bool:
+    return not any(_elsewhere(passage, claim) - known or _is_open(claim) for claim in claims[1:])
 
 
-def _elsewhere(passage: Passage, claim: Claim) -> bool:
-    """Whether words put a figure on other ground; volumes are what goods in tonnes are told in."""
-    return bool(passage.ground(claim) - (frozenset() if is_currency(claim.unit) else {"volume"}))
+def _elsewhere(passage: Passage, claim: Claim) -> frozenset[str]:
+    """On what other ground words put a figure; volumes are what goods in tonnes are told in."""
+    return passage.ground(claim) - (frozenset() if is_currency(claim.unit) else {"volume"})
 
 
 def _is_open(claim: Claim) -> bool:
@@ -167,28 +170,15 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
         if of_it and whole.start > share.start:
             # "Two thirds of it": of what has been told.
             continue
-        if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (_apart(part, whole) and not of_it):
+        if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (apart(part, whole) and not of_it):
             continue
-        if not (passage.same_sentence(whole, share) or _one_way(part, whole)) and of_other_way(passage, whole, said):
+        if not (passage.same_sentence(whole, share) or one_way(part, whole)) and of_other_way(passage, whole, said):
             continue
         firm = _firm(passage, share, part, whole)
         of_which = passage.same_sentence(part, whole) and says("including", passage.between(whole, part))
         link = "stated" if whole.start < part.start and of_which else "near"
         found.setdefault(whole.value, Share((share, part, whole), link=link, firm=firm))
     return sorted(found.values(), key=lambda s: abs(s.claims[2].start - part.start))[:_WHOLES]
-
-
-def _one_way(part: Claim, whole: Claim) -> bool:
-    """ "Sales brought in 86 million. Germany bought for 42": what the one sells, the other buys."""
-    ends = ((part.sender, whole.sender), (part.receiver, whole.receiver))
-    return not scope.flows_clash(part, whole) and any(one is not None and one == other for one, other in ends)
-
-
-def _apart(part: Claim, whole: Claim) -> bool:
-    """Whether what the two say of themselves keeps the one from being part of the other."""
-    if scope.named_pair(part) and scope.named_pair(whole) and not scope.flow_within(part, whole):
-        return True
-    return bool(part.period and whole.period) and not scope.period_within(part, whole)
 
 
 def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven: Sequence[Share]) -> Iterator[Relation]:
@@ -264,37 +254,15 @@ def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
     """Whether a figure said before may be all that a part is of."""
     if whole.start >= part.start or passage.came_from(whole) or _in_brackets(passage, whole):
         return False
-    if _over(part, whole):
+    if lies_over(part, whole):
         return True
     if passage.same_sentence(part, whole):
         # "Steel $15 million, accounting for 25%, oil $12 million, 20%": goods told one after another are of neither.
-        return says("of_which", passage.between(whole, part)) and not _other_goods(part, whole)
-    return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not _other_goods(part, whole)
+        return says("of_which", passage.between(whole, part)) and not other_goods(part, whole)
+    return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not other_goods(part, whole)
 
 
 def _in_brackets(passage: Passage, claim: Claim) -> bool:
     """ "Imports: 28 million (Sep: 14 million)": an amount beside another one, which is the one that was told."""
     opened = re.split(r"[(（]", passage.lead(claim))
     return len(opened) > 1 and not re.search(r"[)）]", opened[-1]) and any(map(str.isdigit, opened[-2]))
-
-
-def _other_goods(part: Claim, whole: Claim) -> bool:
-    """Whether both are of goods that the tables know, and not of the same: other words may be places."""
-    return bool(part.goods and whole.goods) and not scope.same_goods(part, whole)
-
-
-def _over(part: Claim, whole: Claim) -> bool:
-    """Whether the slots say that the one is a whole of the other: all goods, or both ways of the trade."""
-    if scope.goods_part_of(part, whole):
-        return True
-    narrower = scope.direction(whole) is None and scope.direction(part) is not None
-    return scope.same_goods(part, whole) and (narrower or _with_one(part, whole))
-
-
-def _with_one(part: Claim, whole: Claim) -> bool:
-    """Whether the one is trade with a single partner, and the other of the same country with everyone."""
-    if not scope.named_pair(part) or scope.ANYONE not in scope.pair(whole):
-        return False
-    if scope.direction(part) is None and scope.direction(whole) is None:
-        return scope.flow_of_everybody(whole, part)
-    return bool((whole.sender and whole.sender == part.sender) or (whole.receiver and whole.receiver == part.receiver))

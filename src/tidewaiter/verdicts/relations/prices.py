@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
@@ -97,7 +97,8 @@ def find(passage: Passage) -> Iterator[Price]:
         last = before.get(price.sentence)
         further = sentences[last] if last else []
         further = further if further and passage.adjoining(further[-1], price) else []
-        if not near and further and passage.block(further[0]) == passage.block(price):
+        again = opens("that_was", passage.sentence(price).lstrip()) and all(c.start > price.start for c in near)
+        if (again or not near) and further and passage.block(further[0]) == passage.block(price):
             # "It sent 3,000 tonnes for 1.2 million dollars. That is 400 dollars a tonne."
             near = further
         values, counted = _purchase(passage, price, near, money, one)

@@ -28,6 +28,14 @@ _SO = re.compile(
     r"[,;:.] (?:\w+ ){0,3}?(?:which|so|that|this|meaning|putting|giving|making|leaving|the|and|[A-Z]\w+)\b[^;:]*\Z",
     re.IGNORECASE,
 )
+#: "Iran's share of China's imports, which totalled …", and from there to the share.
+_SHARE_OF = re.compile(r"\bshares? (?:of|in) [^;:.]{2,60}?, (?:which|that)\b[^;:.,]*\Z", re.IGNORECASE)
+_CAME_TO = re.compile(
+    r",? (?:was|is|stood at|came to|amounted to|reached|"
+    r"(?:rose|fell|slid|slipped|dropped|grew|climbed|edged up|declined) to)"
+    r"(?: (?:about|around|only|just|some|a mere))* ",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\s*of (?:them|it|that|this|these|those|the total|the whole)\b|\s*[.;]|\Z", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*of (?:them|it|that|this|these|those|the (?:total|whole|sum))\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof (?:which|this|that|these|those)\b[^,;]*\Z", re.IGNORECASE)
@@ -59,6 +67,12 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield relation
 
 
+def _of_named(passage: Passage, share: Claim, whole: Claim) -> bool:
+    """ "Myanmar's share of Japan's imports, which totalled 3.6 trillion yen, was 3.7 percent"."""
+    said = whole.end <= share.start and _SHARE_OF.search(passage.lead(whole, reach=_REACH)) is not None
+    return said and _CAME_TO.fullmatch(passage.between(whole, share)) is not None
+
+
 def _is_share(passage: Passage, share: Claim) -> bool:
     moved = share.direction != "none" and share.measure != "share"
     if share.unit != "percent" or moved or share.value <= 0 or not exactly_said(share):
@@ -68,6 +82,9 @@ def _is_share(passage: Passage, share: Claim) -> bool:
     lead = passage.lead(share, reach=_CLAUSE)
     if share.measure == "share" and (_OF_ALL.match(passage.tail(share)) or _OF_WHICH.search(lead)):
         # "Gas sales were 67.5 percent of the total"; "10.33 billion, of which garments were 26.8 percent".
+        return True
+    before = next((c for c in reversed(passage.claims) if c.end <= share.start and c.sentence == share.sentence), None)
+    if share.measure == "share" and before is not None and _of_named(passage, share, before):
         return True
     return _PLAINLY.search(f"{lead} … {passage.tail(share, reach=30)}") is not None
 
@@ -84,6 +101,8 @@ def _whole(passage: Passage, share: Claim) -> Claim | None:
     if before is None or not passage.is_plain_amount(before) or passage.came_from(before):
         return None
     between = passage.between(before, share)
+    if _of_named(passage, share, before):
+        return before
     so = len(between) <= _REACH and _SO.search(between) is not None and _OF_THEM.match(passage.tail(share))
     return before if so else None
 
@@ -107,6 +126,10 @@ def _parts(board: Board, share: Claim, whole: Claim) -> Sequence[Claim]:
     if _PRONOUN.search(clause):
         return _subject(board, share, body)
     named = scope.named_pair(share)
+    if named and _of_named(passage, share, whole):
+        # What is said of all imports may have been read to be of the one seller's.
+        same = [c for c in body if scope.named_pair(c) == named and scope.same_goods(c, share)]
+        return _latest([c for c in same if not scope.flows_clash(c, share)])
     if named and not scope.named_pair(whole):
         return _latest([c for c in body if scope.named_pair(c) == named and not scope.flows_clash(c, share)])
     # What stands behind "of all that it bought" is more than the goods named, whatever it was read to be of.
