@@ -114,7 +114,7 @@ class AsianRules(Rules):
         self._lead.come_back(sentence)
         sentence.figures = bounds.bounded(reading, averages.averages(reading, sentence.figures), sentence.end)
         if reading.language == "ko":
-            sentence.figures = carriers_named(reading, sentence, self._prices.by_weight(sentence, sentence.figures))
+            sentence.figures = carriers_named(reading, sentence, self._prices.weighed(reading, sentence))
         of_two = context.sense != "trade" and bool(context.pair.sender and context.pair.receiver)
         named = parties.parties(reading, sentence, context.home, context.subject, self._ours, of_two=of_two)
         found = clauses.clauses(reading, sentence)

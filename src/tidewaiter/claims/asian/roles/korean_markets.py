@@ -29,6 +29,8 @@ _IS = (
 MARKETS = ("국", "국가", "대상국", "시장", "처")
 #: "식품을 많이 수출한 국가는 미국이었다".
 IS_MARKET = re.compile(r"(?:한|하는|된|해 온) (?:국가|나라|곳|시장|상대국)[은는] ")
+#: From a word for a market to its name.
+_NAMED_NEXT = re.compile(r"[은는] (?:(?:단연|여전히|역시|올해도|지난해) )?")
 #: What makes a country the one that a clause is about.
 _TOPICS = ("은 ", "는 ", "이 ", "가 ", "도 ")
 
@@ -91,11 +93,21 @@ def at_markets(reading: Reading, flows: list[Flow], parties: list[Party]) -> Non
         party = None
         if reading.text[flow.start : flow.end].endswith(MARKETS):
             party = next((p for p in parties if p.start > flow.end and is_told(reading, p)), None)
+            party = party or next((p for p in parties if _is_named_next(reading.text, flow.end, p)), None)
         elif (market := IS_MARKET.match(reading.text, flow.end)) is not None:
             party = next((p for p in parties if p.start == market.end()), None)
         if party is None or not party.code or party.code == flow.home:
             continue
         for other in flows[n:]:
+            if other.verb and other.home == party.code and {flow.sense, other.sense} == {"import", "export"}:
+                # "최대 수출국은 필리핀으로 310만t을 사 갔다": it is what the first sold.
+                other.sense, other.stated = flow.sense, False
             if other is flow or (other.sense == flow.sense and not other.stated):
                 other.pair, other.reporter = pair_of(flow.sense, flow.home, party.code), flow.home
                 other.goods = other.goods or (flow.goods if other.sense == flow.sense else None)
+
+
+def _is_named_next(text: str, end: int, party: Party) -> bool:
+    """ "최대 수출국은 필리핀으로 310만t": whether a word for a market is said right behind it to be a country."""
+    named = _NAMED_NEXT.fullmatch(text, end, party.start) is not None
+    return named and text.startswith(("으로 ", "로 "), party.end)

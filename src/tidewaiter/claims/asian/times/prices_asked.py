@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tidewaiter.claims.asian.measures.prices import is_sold_at
 from tidewaiter.claims.asian.times.market_days import told_day
-from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.claims.reading.prices_told import PricesTold
-from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
 from tidewaiter.period import Period
+
+#: "북한 원·달러 환율": whose money is told of in the other.
+_EXCHANGE = re.compile(r"(달러|위안|유로|루블)(?:화)?(?: ?대비)? ?(?:시장 )?환율")
+_BY = re.compile(r" ?(?:가량 |정도 )?(?:올[랐라]|오른|오르|내[렸려린]|상승|하락|인상|인하|뛰|뛴|떨어|비싸|싸)")
+_CURRENCIES = {"달러": "USD", "위안": "CNY", "유로": "EUR", "루블": "RUB"}
+_EXCHANGED = re.compile(r"_per_[A-Z]{3}\Z")
+
+
+def _moved(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """ "1kg에 5040원으로 지난달보다 30원 올랐다": by how much a price of the sentence moved is for as much."""
+    price = next((f for f in figures if f.kind == "money" and "_per_" in f.unit), None)
+    if price is None:
+        return figures
+    own = price.unit.partition("_per_")[0]
+    return [
+        replace(f, unit=price.unit) if f.unit == own and f.value < price.value and _BY.match(text, f.end) else f
+        for f in figures
+    ]
+
+
+def _is_money(figure: Figure, other: str) -> bool:
+    return figure.kind == "money" and "_per_" not in figure.unit and figure.unit != other
 
 
 @dataclass(slots=True)
@@ -29,6 +53,31 @@ class PricesAsked(PricesTold):
         self._day = days[-1] if days else self._day
         self._held = [d.figure for d in drafts if d.moved.relation == "from"]
         PricesTold.learn(self, scene, drafts)
+
+    def weighed(self, reading: Reading, sentence: Sentence) -> Sequence[Figure]:
+        """The figures of a sentence, its prices for as much as the ones before, or for the currency that it names."""
+        figures, text = self.by_weight(sentence, sentence.figures), reading.text
+        exchanged = list(_EXCHANGE.finditer(text, sentence.start, sentence.end))
+        last = self._last
+        if exchanged:
+            each = _CURRENCIES[exchanged[-1][1]]
+            return [
+                replace(f, unit=f"{f.unit}_per_{each}") if _is_money(f, each) and f.start > exchanged[-1].start() else f
+                for f in figures
+            ]
+        if last is None or "_per_" not in last.unit or not 0 <= sentence.block - last.block <= 1:
+            return _moved(text, figures)
+        if any("_per_" in f.unit for f in figures) or _EXCHANGED.search(last.unit):
+            return _moved(text, figures)
+        priced = sentence.cues_of("per") or any(is_sold_at(reading, f) for f in figures)
+        return [replace(f, unit=last.unit) if last.is_near(f) else f for f in figures] if priced else figures
+
+    def goods(self, scene: Scene, draft: Draft, found: Subject, earlier: Sequence[Draft]) -> Subject:
+        """What a price or its change is of; "신의주는 0.4% 상승했다" names where, and no goods."""
+        told = PricesTold.goods(self, scene, draft, replace(found, own=False), earlier)
+        known = any(m.end <= draft.figure.start for m in scene.sentence.goods)
+        moved = draft.measure == "change" and draft.figure.kind in RELATIVE and not known
+        return told if moved and told.rule != found.rule else PricesTold.goods(self, scene, draft, found, earlier)
 
     def day(self, reading: Reading, scene: Scene, draft: Draft, anchor: Anchor, own: Timed | None) -> Timed | None:
         """The day of a price, or of its change, in a text on what was asked at markets."""
