@@ -75,3 +75,35 @@ def test_why_it_was_so_has_a_time_of_its_own() -> None:
 
 def test_how_many_places_there_are_is_no_claim() -> None:
     assert not claims("Mali ranked 58th of 229 export markets for Peru in 2023.")
+
+
+def test_the_bulk_of_a_trade_is_of_its_goods() -> None:
+    read = claims(
+        "Shipments of farm products from Mali to Togo reached 41,600 tonnes in 2023. Flour made up the bulk of the "
+        "deliveries at 31,200 tonnes."
+    )
+    assert read["31,200 tonnes"].product == "Flour"
+
+
+@pytest.mark.parametrize("before", ["the preceding year", "the previous fiscal year"])
+def test_the_year_before_a_fiscal_one_is_fiscal_too(before: str) -> None:
+    read = claims(
+        f"Pakistan's imports from Iran rose to $881 million in the fiscal year 2022-23 from $697 million in {before}."
+    )
+    assert read["$697 million"].period == "2021-07/2022-06"
+    assert read["$881 million"].comparison == "yoy"
+
+
+def test_a_target_has_no_time_of_what_was_told() -> None:
+    read = claims(
+        "Trade between Mali and Togo came to $4 million in 2023. The two set a target of $10 million in trade."
+    )
+    assert read["$10 million"].period is None
+
+
+def test_the_year_before_told_by_itself_is_not_gone_on_with() -> None:
+    read = claims(
+        "Trade between Mali and Togo had grown ninefold in 2022 and amounted to $34 million. In 2021 it stood at $3 million. "
+        "Exports from Mali accounted for 98% of the total."
+    )
+    assert read["98%"].period == "2022"

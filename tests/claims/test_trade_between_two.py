@@ -139,3 +139,39 @@ def test_companies_of_a_country_and_in_one_trade_for_it() -> None:
     )
     assert read["$406 million"] == ("PER", "TCD")
     assert read["$254 million"] == ("SGP", "TCD")
+
+
+def test_a_title_on_the_trade_of_one_tells_with_whom_the_other_trades() -> None:
+    read = ends(
+        "Chad's trade in May 2024: first look\n\nThe Peruvian numbers for May are out. In May, Peru exported goods worth "
+        "$58 million.\n\nMedicines came to $3 million, antibiotics from Peru to $1 million.\n\nSoybean oil imports were "
+        "9,800 tonnes, Peru says."
+    )
+    assert read["$58 million"] == ("PER", "TCD")
+    assert read["9,800 tonnes"] == ("PER", "TCD")
+
+
+def test_imports_from_somewhere_of_so_much_came_from_nothing() -> None:
+    read = claims(
+        "In 2020 the partners reported imports from Chad of $469 million. Peru alone accounted for $291 million, or 62 "
+        "percent.\n\nExports to Chad amounted to $243 million."
+    )
+    assert (read["$291 million"].sender, read["$291 million"].receiver) == ("TCD", "PER")
+    assert read["$291 million"].period == "2020"
+
+
+def test_exports_to_one_that_many_sell_to_are_of_nobody_in_particular() -> None:
+    read = ends(
+        "Peru bought copper from Chad for $96 million in 2020, and Togo took $38 million.\n\n"
+        "Exports to Chad amounted to $243 million."
+    )
+    assert read["$243 million"] == (None, "TCD")
+
+
+def test_what_came_in_second_has_its_amount() -> None:
+    read = ends(
+        "Chad's Sugar Bill From Peru Keeps Growing\n\nPeru remained Chad's top supplier of sugar in 2023, earning "
+        "$5 million, Chadian customs data show.\n\nThe figure is 3 percent higher than in 2022. Togo came in second "
+        "with $3 million. Chad bought nothing else from Peru, and Peru bought hides from Chad."
+    )
+    assert read["$3 million"] == ("TGO", "TCD")

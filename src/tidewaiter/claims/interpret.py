@@ -28,6 +28,8 @@ _SO_OFTEN = "so often"
 #: Sentences that say what the text below them is about.
 _ABOVE = frozenset({"title", "heading"})
 _A_YEAR = "_per_year"
+#: What has not come about yet.
+_TO_COME = frozenset({"expected", "planned"})
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
 #: "No shipments of crude oil": nothing was traded, in whatever unit; money is the one that books keep.
 _FLOW_UNITS = frozenset(
@@ -177,8 +179,8 @@ class Interpreter:
             return Timed(context.hint, OF_PARAGRAPH)
         day = context.anchor.day
         open_still = context.period is not None and day is not None and context.period.last_day > day
-        if draft.modality == "expected" and not (open_still and context.period and context.period.is_year):
-            # "… of 2019. Analysts expect it to pass a billion": what is to come is not of the time told before.
+        if draft.modality in _TO_COME and not (open_still and context.period and context.period.is_year):
+            # "… of 2019. Analysts expect it to pass a billion", "a target of $5 billion": of no time told before.
             return Timed(None, "a forecast without a time")
         told, form = context.months_so_far
         form = form if told == context.period else ""

@@ -27,6 +27,10 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         # "Nearly all of it from Russia": the trade told of is not with that one alone.
         context.paired = False
     main = _main_flows(context, scene, drafts)
+    if context.paired and scene.sentence.kind == "title" and len(main) == 1 and len(main[0].pair.everyone) == 1:
+        # "Mali's trade in May", above a text that names one other country over and over: with that one.
+        context.met = context.met or main[0].pair.everyone[0] in {context.focus, context.opposite}
+        context.titled_owner = main[0].pair.everyone[0] if main[0].sense == "trade" else None
     if main and main[-1].pair.everyone:
         _learn_trade(context, scene, drafts, main)
     _learn_partners(context, drafts)

@@ -109,6 +109,9 @@ def _now(context: Context, scene: Scene, traded: list[Draft]) -> Period | None:
     """The time that a text goes on with after such figures of trade."""
     before = context.period
     now = _onward(before, _latest(traded))
+    if context.told_block == scene.sentence.block and all(_same_trade(context.level_pair, d.pair) for d in traded):
+        # "It came to $34 million in 2023. In 2022 it stood at $3 million. Exports were 98 percent": of 2023.
+        now = _onward(context.level, now)
     if before is None or now is None:
         return now
     if now.last_day < before.last_day and (_looks_back(context, scene, traded) or not _ONCE.isdisjoint(scene.words)):

@@ -22,11 +22,21 @@ def fill(asked: Asked) -> None:
         flow.total = flow.total or not flow.pair.everyone
         setattr(flow.pair, asked.own, where)
         return
+    if _of_any_of_many(asked):
+        return
     for rule in _WHOSE:
         code = rule(asked)
         if code and code not in taken:
             setattr(flow.pair, asked.own, code)
             return
+
+
+def _of_any_of_many(asked: Asked) -> bool:
+    """ "Chad bought sugar from Peru and rice from Togo." A new paragraph: "Exports to Chad came to $3 million"."""
+    flow, far = asked.flow, asked.far_of(asked.flow.pair)
+    anew = asked.previous is None and not asked.told_here and not flow.verb and flow.sense != "trade"
+    anew = anew and asked.bookkeeper is None
+    return anew and bool(far) and asked.context.has_many(str(far)) and _subject(asked) in {None, far}
 
 
 def _seller(asked: Asked) -> str | None:
@@ -124,6 +134,18 @@ def _told_of(asked: Asked) -> str | None:
     return context.focus if apt and same and not flow.verb else None
 
 
+def _titles(asked: Asked) -> str | None:
+    """ "Mali's trade in May", above what China sold it. A new paragraph: "Imports of soybean oil were …": Mali's."""
+    flow, context = asked.flow, asked.context
+    owner, lead = context.titled_owner, context.lead
+    if owner is None or lead is None or asked.told_here or flow.verb or flow.pair.everyone:
+        return None
+    first, sense = lead
+    turned = {flow.sense, sense} == {"import", "export"}
+    end = first.receiver if sense == "export" else first.sender
+    return owner if context.paired and turned and end == owner else None
+
+
 def _book(asked: Asked) -> str | None:
     return None if asked.told_here else flow_defaults.book(asked.flow, asked.context)
 
@@ -154,5 +176,5 @@ def _last_receiver(asked: Asked) -> str | None:
 #: Whose trade it may be, the likeliest first.
 _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
     _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _same_part, _reporter_before, _home_before,
-    _turned_to, _bookkeeper, _told_of, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
+    _turned_to, _bookkeeper, _told_of, _titles, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
 )  # fmt: skip

@@ -78,8 +78,10 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if turned_to and not _turned(flow, context):
         # "Thailand is the bigger buyer. Its imports came to $3 million": of the same goods.
         return Subject(context.product, "the same goods with another country")
-    if not flow.stated and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
-        # "Sales have fluctuated widely": of what was spoken of.
+    above = (context.titled_goods or "").lower().split() if reading.sentences[0].kind == "title" else []
+    titled = not set(above).isdisjoint(context.product.lower().split())
+    if (titled or not flow.stated) and not flow.verb and _SOLD & set(reading.words(flow.start, flow.end)):
+        # "Sales have fluctuated widely": of what was spoken of; so "sales to Peru", of what the title names.
         return Subject(context.product, "goods of the sentence before")
     return Subject(TOTAL, "no goods named in a new paragraph")
 

@@ -32,6 +32,8 @@ _MAKING_UP = frozenset(
     {",", "(", "or", "a", "of", "for", "up", "to", "which", "is", "was", "share", "with", "accounting", "accounted"}
     | {"representing", "constituting", "comprising", "making", "equivalent", "equal", "about"}
 )
+#: What most of something is called, and words behind "made up" in which it is.
+_BULK, _MOST = frozenset({"bulk", "biggest", "largest", "lion", "majority", "most"}), 4
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
 
@@ -61,6 +63,15 @@ def sharer(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | No
             product = products.clean(reading, goods_before.no_flow(sentence, span))
             return None if product is None else Subject(product, "goods that have the share", own=True)
     return None
+
+
+@turns_on(_BULK, otherwise=None)
+def bulk(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
+    """ "Flour made up the bulk of the deliveries at 31,200 tons": the goods that have most of a trade."""
+    cue = next((c for c in reversed(sentence.cues_of("share")) if c.end <= figure.start), None)
+    said = [] if cue is None else reading.words(cue.end, figure.begins)
+    most = said[:_MOST] if said[-1:] in (["at"], ["with"], [","], ["worth"]) else []
+    return None if _BULK.isdisjoint(most) or "of" not in said else sharer(reading, sentence, figure)
 
 
 def _before_aside(reading: Reading, sentence: Sentence, i: int) -> int:

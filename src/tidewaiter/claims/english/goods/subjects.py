@@ -229,7 +229,8 @@ def _headed(about: About) -> Subject | None:
         return None
     reading, sentence, figure = about.reading, about.sentence, about.figure
     return (
-        conjuncts.moved_to(reading, about.draft, about.earlier)
+        shares.bulk(reading, sentence, figure)
+        or conjuncts.moved_to(reading, about.draft, about.earlier)
         or conjuncts.moved_next(reading, sentence, about.draft)
         or predicates.item(reading, sentence, figure)
         or predicates.of_which(reading, sentence, figure)

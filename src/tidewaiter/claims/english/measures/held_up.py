@@ -96,6 +96,9 @@ def _of_what_is_held_up(reading: Reading, sentence: Sentence, figure: Figure, pl
         if start < sentence.start or word in _ENDS_PHRASE or inside is not None:
             # "Nearly double the earlier peak of 36 million tons".
             return inside is not None and inside.kind == "times" and j < i
+        if word == "from" and any(start < c.start < c.end + 1 == place for c in sentence.countries):
+            # "Imports from Mali of $469 million": where they came from.
+            return False
         if word in {"from", "than", "versus", "against"}:
             return True
         if word == "after":

@@ -45,6 +45,9 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     if flow is None and sense == "export" and pair.receiver and not pair.sender:
         # "Partners reported exports to Chad. China ($15 million) overtook Germany ($9 million)": what Chad imports.
         sense = "import"
+    elif flow is None and sense == "import" and pair.sender and pair.receiver == "":
+        # "Partners reported imports from Chad. China alone accounted for $15 million": what Chad exports.
+        sense = "export"
     home = pair.receiver if sense == "import" else pair.sender
     home = home or context.reporter
     inside = [p for p in scene.parties if clause.holds(p.start) and not p.owner]
@@ -202,7 +205,8 @@ def _at_head(
     verbs = [c for c in scene.sentence.cues if c.kind in _VERBS and party.end <= c.start < draft.figure.start]
     between = reading.words(party.end, draft.figure.begins)
     # "Turkey added $26 million", "Egypt was left with $27 million".
-    had = draft.figure.kind in {"money", "quantity"} and 0 < len(between) <= _HAVING + (_NAMED if party.owner else 0)
+    reach = _HAVING + (_NAMED if party.owner else 0) + (between[:2] == ["came", "in"])
+    had = draft.figure.kind in {"money", "quantity"} and 0 < len(between) <= reach
     had = had and not any(
         party.end <= c.start < draft.figure.start and _BOOKED.isdisjoint(reading.words(c.start, c.end))
         for c in scene.sentence.cues_of("speech")

@@ -145,7 +145,8 @@ def _the_previous(placed: list[When]) -> None:
     """ "In the fiscal year that ended in June, … against … in the previous fiscal year": the one before that."""
     for when, other in pairwise([w for w in placed if w.form == "fiscal"]):
         known = when.period is not None and when.period.covers_year
-        if other.period is None and known and other.expression.parts.get("fr", "").lower() in _BEFORE:
+        same = other.period is None or other.period == when.period
+        if same and known and other.expression.parts.get("fr", "").lower() in _BEFORE:
             other.period = when.period.back_years(1) if when.period is not None else None
 
 
