@@ -21,7 +21,7 @@ from tidewaiter.documents.read import read_text
 from tidewaiter.verdicts.check import check
 
 _BENCH = Path(__file__).parent / "bench"
-FILES = ("marked.yml", "unseen.yml", "unseen_again.yml", "worded.yml", "rounds.yml", "newsroom.yml")
+FILES = ("marked.yml", "unseen.yml", "unseen_again.yml", "worded.yml", "rounds.yml", "newsroom.yml", "eastern.yml")
 _MARK = re.compile(r"\[\[([^\[\]]+)\]\]")
 
 

@@ -15,6 +15,7 @@ FLOORS = {
     "worded.yml": (0.90, 0.90),
     "rounds.yml": (0.78, 0.75),
     "newsroom.yml": (0.62, 0.60),
+    "eastern.yml": (0.86, 0.76),
 }
 
 

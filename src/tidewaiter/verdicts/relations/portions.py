@@ -210,11 +210,10 @@ def _right_for_another(passage: Passage, portion: Portion) -> bool:
     """Whether the share holds of an amount of its paragraph or the one before, whatever time that was read to be of."""
     share, part = portion.share, portion.part
     return any(
-        _is_right(share, part, whole, to_the_digit=passage.came_from(whole))
+        _is_right(share, part, whole, to_the_digit=passage.came_from(whole) or not passage.near(whole, part))
         for whole in passage.claims
         if whole.unit == part.unit
         and whole.start < part.start
-        and passage.near(whole, part)
         and scope.is_amount(whole)
         and whole.value > part.value
         and not _is_open(whole)

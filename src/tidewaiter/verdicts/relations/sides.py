@@ -25,6 +25,8 @@ _WITH = re.compile(r"\b(?:with|against|vis-[aà]-vis|towards?|over)\s+(?:the\s+)
 _TO = re.compile(r"\b(?:to|from|into)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:]|[,.]\s")
 _BEHIND = 40
+#: So many paragraphs the flows of a country with everybody stand before their balance.
+_NEAR = 2
 #: How far before a balance its owner may be named.
 _WHOSE = 200
 #: "Leaving it with a deficit": whoever that is.
@@ -109,7 +111,7 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
     elif _straight_behind(passage, left, one, other):
         out = _by_words(passage, one, other)
     else:
-        out = _sold_by_named(passage, left, one, other)
+        out = _sold_by_named(passage, left, one, other) or _sold_by_home(passage, left, one, other)
     if out is None:
         return None
     firm = not any(passage.ground(claim) for claim in (left, one, other))
@@ -146,6 +148,25 @@ def _sold_by_named(passage: Passage, left: Claim, one: Claim, other: Claim) -> C
     out = one if ways[0][0] == owner.alpha3 else other
     # The words must not say otherwise.
     return out if _by_words(passage, one, other) is not None or one.sentence != other.sentence else None
+
+
+def _sold_by_home(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | None:
+    """ "수출 103억 달러(2.8% 증가), 수입 47억 달러(10.7% 증가). 무역수지 56억 달러 흑자": what was sold to everybody.
+
+    No other country is named from the first of the three to the last.
+    """
+    flows_ = sorted((one, other), key=lambda claim: claim.start)
+    if flows_[1].start > left.start or passage.block(left) - passage.block(flows_[0]) > _NEAR:
+        return None
+    ways = [scope.direction(claim) for claim in (one, other)]
+    if ways[0] is None or ways[1] is None or ways[0] != ways[1][::-1] or scope.ANYONE not in ways[0]:
+        return None
+    start, end = passage.sentence_ends(flows_[0])[0], passage.sentence_ends(left)[1]
+    home = one.sender or one.receiver
+    text = passage.document.body.text[start:end]
+    if any(m.alpha3 not in (None, home) for m in find_countries(text)):
+        return None
+    return _by_words(passage, one, other)
 
 
 def _by_words(passage: Passage, one: Claim, other: Claim) -> Claim | None:
