@@ -280,6 +280,31 @@ from tidewaiter.documents.read import read_text
                 "500 billion tomans | IRR trade_value | 2024-05 | IRN> | pistachio",
             ],
         ),
+        (
+            "Togo's gold exports in May fell 5.2% from a month earlier, but shipments to Peru surged to a nine-"
+            "month high.\n\nFor May, outbound shipments were 5,473 kg. That was down from 5,774 kg in April.",
+            [
+                "5.2% | percent change decrease mom | 2024-05 | TGO> | gold",
+                "5,473 kg | kg trade_quantity decrease mom | 2024-05 | TGO> | gold",
+                "5,774 kg | kg trade_quantity | 2024-04 | TGO> | gold",
+            ],
+        ),
+        (
+            "Togo's exports to Spain, France, Italy and Poland showed 6.05%, 4.25%, 3% and 20.30% growth "
+            "respectively in May.",
+            [
+                "6.05% | percent change increase none | 2024-05 | TGO>ESP | all goods",
+                "4.25% | percent change increase none | 2024-05 | TGO>FRA | all goods",
+                "3% | percent change increase none | 2024-05 | TGO>ITA | all goods",
+                "20.30% | percent change increase none | 2024-05 | TGO>POL | all goods",
+            ],
+        ),
+        (
+            "Togo's cocoa exports rose in May. Exports of these products to Ghana moved up by 5.4 percent.",
+            [
+                "5.4 percent | percent change increase none | 2024-05 | TGO>GHA | cocoa",
+            ],
+        ),
     ],
 )
 def test_how_the_press_of_trading_nations_tells(text: str, rows: list[str]) -> None:

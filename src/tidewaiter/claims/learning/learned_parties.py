@@ -73,7 +73,7 @@ def _main_flows(context: Context, scene: Scene, drafts: list[Draft]) -> list[Flo
 
 def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list[Flow]) -> None:
     """Which trade the text goes on with, and whose books tell of it."""
-    flow = main[-1]
+    flow = _goes_on_with(main, drafts)
     # The first trade that a text tells is what it is about, whether or not the sentence holds a figure.
     opens = context.lead is None and flow.stated and len(flow.pair.everyone) == 2
     opens = opens and not (context.pair.sender and context.pair.receiver)
@@ -103,6 +103,13 @@ def _learn_trade(context: Context, scene: Scene, drafts: list[Draft], main: list
     # "It bought ventilators. They were shipped by rail": whoever ships them keeps no book of it.
     home = None if flow.sense == "trade" or flow.passive else flow.home
     context.reporter = flow.reporter or home or context.reporter
+
+
+def _goes_on_with(main: list[Flow], drafts: list[Draft]) -> Flow:
+    """ "Exports fell 5 percent, but shipments to Peru rose": the exports, of which there is a figure."""
+    told = [f for f in main if any(d.flow is f for d in drafts)]
+    by_the_way = bool(told) and main[-1] not in told and main[-1].clause.kind == "contrast"
+    return told[-1] if by_the_way and told[-1].away is None else main[-1]
 
 
 def _bookkeeper(flow: Flow) -> str | None:

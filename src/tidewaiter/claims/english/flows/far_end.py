@@ -24,8 +24,22 @@ def fill(asked: Asked) -> None:
         setattr(asked.flow.pair, asked.far, told)
         return
     other = next((found for rule in _WITH_WHOM if (found := rule(asked, code)) is not None), None)
-    if other != code and not _left_open(asked, code):
+    if other != code and not _left_open(asked, code) and not _contrasted(asked, other):
         setattr(asked.flow.pair, asked.far, other)
+
+
+def _contrasted(asked: Asked, other: str | None) -> bool:
+    """ "China's exports fell, but shipments to Peru rose": not those to Peru alone."""
+    flow, role = asked.flow, "from" if asked.flow.sense == "import" else "to"
+    if flow.verb or other is None:
+        return False
+    behind = [p for p in asked.parties if p.code == other and p.role == role and p.start >= flow.end]
+    own = [p for p in asked.parties if p.code == other and p not in behind]
+    return bool(behind) and not own and all(_sets_apart(asked, flow.end, p.start) for p in behind)
+
+
+def _sets_apart(asked: Asked, start: int, end: int) -> bool:
+    return any(start <= c.start < end and c.sense == "contrast" for c in asked.sentence.cues_of("boundary"))
 
 
 def _given_away(asked: Asked, code: str | None) -> str | None:
@@ -122,6 +136,10 @@ def _does_the_same(asked: Asked, code: str | None) -> str | None:
 
 def _opposite(asked: Asked, code: str | None) -> str | None:
     """With whom the text has paired the country, or told of its trade again and again."""
+    told = asked.context.pair
+    if code is not None and code == asked.context.opened == asked.own_of(told) and asked.far_of(told) is None:
+        # "China's exports fell. … Shipments were 5,473 tons", in a text that tells of Peru, too: to everybody, still.
+        return None
     other = asked.context.other_end(code)
     again = code is not None and other is not None and asked.context.keeps_to(code, other)
     return None if _strange(asked, code) and not again else other

@@ -203,7 +203,9 @@ def of_everything(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "Total imports", "its overall exports": from everybody, but for a text on all that two trade."""
     if flow.verb or flow.sense == "trade" or flow.away is not None:
         return False
-    return bool(_ALL_OF_IT & set(_words_before(reading, sentence, flow.start, 4)))
+    near = _words_before(reading, sentence, flow.start, 6)
+    # "The total volume of Mali's exports" is told with two words more.
+    return bool(_ALL_OF_IT & set(near if {"value", "volume"} & set(near[2:5]) else near[:4]))
 
 
 def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

@@ -16,6 +16,9 @@ from tidewaiter.claims.words.lexicon import words
 _OVERALL = words("overall")
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
+#: "Exports of these products", and characters that takes.
+_THESE = tuple([["of", these, goods] for these in ("these", "those") for goods in ("goods", "items", "products")])
+_OF_THESE = 20
 #: What opens a line on the whole ("Total: $5 million").
 _TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
 
@@ -34,7 +37,8 @@ def subject_of(
             return Subject(product, "goods of the flow")
         if opening is not None:
             return opening
-        if reading.words(flow.end, min(flow.end + 8, sentence.end))[:2] in (["of", "it"], ["of", "them"]):
+        said = reading.words(flow.end, min(flow.end + _OF_THESE, sentence.end))[:3]
+        if said[:2] in (["of", "it"], ["of", "them"]) or said in _THESE:
             told = pronouns.told_of(context, sentence)
             return Subject(told or context.product or TOTAL, "“the” trade spoken of before")
         antecedent = heads.antecedent(reading, sentence, flow)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.english.measures import carried_moves
 from tidewaiter.claims.english.measures.beside import Beside
 from tidewaiter.claims.english.measures.change_words import cue_after, more_or_less, named_after, than_a_time
@@ -88,8 +90,16 @@ def named_of_next(beside: Beside) -> Movement | None:
     following = next((f for f in beside.sentence.figures if f.start >= figure.end), None)
     if following is None or following.kind != figure.kind:
         return None
-    joined = beside.reading.words(figure.end, following.start) == ["and"]
-    cue = named_after(beside.reading, beside.changes, following) if joined else None
+    joined = beside.reading.words(figure.end, following.start)
+    if joined == [","]:
+        # "Sales to Chad, Mali and Peru showed 6, 4 and 2 percent growth".
+        later = [f for f in beside.sentence.figures if f.start >= following.start and f.kind == figure.kind]
+        listed = [beside.reading.words(one.end, other.start) for one, other in pairwise(later)]
+        ends = next((n for n, said in enumerate(listed) if said in (["and"], [",", "and"])), None)
+        plain = ends is not None and all(said == [","] for said in listed[:ends])
+        cue = named_after(beside.reading, beside.changes, later[ends + 1]) if plain and ends is not None else None
+        return Movement("by", direction_of(cue), cue) if cue is not None else None
+    cue = named_after(beside.reading, beside.changes, following) if joined == ["and"] else None
     return Movement("by", direction_of(cue), cue) if cue is not None else None
 
 

@@ -173,7 +173,11 @@ def _ranked(reading: Reading, inside: list[Party], draft: Draft) -> str | None:
 
 
 def _far(reading: Reading, party: Party, verb: Cue) -> bool:
-    return len(reading.words(party.end, verb.start)) > _NEAR
+    said = reading.words(party.end, verb.start)
+    if said[:1] == [","] and "," in said[1:]:
+        # "Germany, the largest market of all, declined".
+        said = said[said.index(",", 1) + 1 :]
+    return len(said) > _NEAR
 
 
 def _of_body(reading: Reading, scene: Scene, clause: Clause, draft: Draft) -> list[Party]:
