@@ -122,3 +122,48 @@ def test_what_was_done_with_a_share_is_its_part() -> None:
 def test_an_earlier_amount_with_its_own_later_one_is_no_base_of_another_paragraph() -> None:
     text = "问：肉类呢？\n答：猪肉314万吨，与去年同期329万吨相比降4.6%。\n\n问：粮食呢？\n答：谷物进口5106.6万吨，同比增1.5倍。"
     assert accused(text, date(2021, 10, 30)) == []
+
+
+def test_an_answer_is_of_the_time_that_was_asked_about() -> None:
+    text = (
+        "Q. 1~2월 칠레의 대페루 교역액이 327만 달러라는데 맞나?\nA. 맞다. 수출 3만3천 달러, 수입 323만7천 달러를 더한 값이다.\n\n"
+        "Q. 작년 같은 기간은?\nA. 2억800만 달러쯤이었다. 98.4% 감소다."
+    )
+    assert claims(text)["2억800만 달러"].period == "2022-01/2022-02"
+    assert accused(text) == []
+
+
+def test_what_a_multiple_is_of_sets_no_time_for_what_follows() -> None:
+    text = (
+        "智利自秘鲁进口香蕉1.67亿美元，占57%，是2021年（1140万）的{}15倍；对秘鲁出口中，大米1.6亿美元，豆油1.1亿美元。"
+    )
+    for hedge in ("近", "约", ""):
+        found = claims(text.format(hedge))
+        assert (found["1140万"].period, found["1140万"].sender) == ("2021", "PER")
+        assert found["1.6亿美元"].period is None
+        assert accused(text.format(hedge)) == []
+
+
+def test_what_another_country_has_is_no_item_of_a_list() -> None:
+    text = (
+        "名义国民总收入40.9万亿韩元，相当于韩国（2443.3万亿韩元）的1.7%；人均158.9万韩元，"
+        "相当于韩国（4724.8万韩元）的3.4%。"
+    )
+    assert accused(text) == []
+    assert claims("地区生产总值3.1万亿元，外贸进出口2.2万亿元。")["3.1万亿元"].measure == "other"
+
+
+def test_what_ran_per_month_is_no_amount_of_a_year() -> None:
+    text = (
+        "China's trade with North Korea came to $2.29 billion in 2023. Per month the 2023 data run from $133 million to "
+        "$226 million."
+    )
+    assert accused(text, date(2024, 2, 1)) == []
+
+
+def test_a_month_is_not_held_against_a_year_by_slots_alone() -> None:
+    text = (
+        "칠레와 페루의 10월 교역액이 1억9천242만달러로 집계됐다.\n\n올해 10월까지 누적 교역액은 18억2천430만달러가 됐다. "
+        "누적 수입은 15억8천395만달러였다.\n\n2019년 연간 교역액(27억9천만달러)과 비교하면 10개월 동안 약 65% 수준을 회복했다."
+    )
+    assert accused(text, date(2023, 11, 18)) == []

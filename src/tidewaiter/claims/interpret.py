@@ -11,7 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.columns import Cell
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
-from tidewaiter.claims.learning import learn
+from tidewaiter.claims.learning import asked_times, learn
 from tidewaiter.claims.learning.learned_times import OF_PARAGRAPH
 from tidewaiter.claims.modality import modality
 from tidewaiter.claims.reading.context import Context
@@ -84,6 +84,8 @@ class Interpreter:
             around = self._document.body.span(sentence.start, sentence.end)
             made = [self._claim(draft, (around.start, around.end)) for draft in told]
         asks = not drafts and self._asks(sentence)
+        if asks:
+            asked_times.ask(context, scene, self._reading.language)
         context.asked = asks and any(flow.stated for flow in scene.flows)
         if not asks or context.asked:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))
@@ -175,6 +177,8 @@ class Interpreter:
             return Timed(None, "no time given")
         if context.year_to_date is not None and self._rules.this_year(scene, draft):
             return Timed(context.year_to_date, "present perfect: this year so far")
+        if (asked := asked_times.answered(context, scene, draft)) is not None:
+            return Timed(asked, asked_times.ASKED)
         if context.hint_block == scene.sentence.block and context.hint is not None:
             return Timed(context.hint, OF_PARAGRAPH)
         day = context.anchor.day

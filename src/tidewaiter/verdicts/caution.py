@@ -103,6 +103,7 @@ def measured_otherwise(document: Document, claim: Claim, *, books: Iterable[str]
         or _found("part", text)
         or _found("more", text)
         or (None if _runs(claim) else _found("running", text))
+        or (_found("monthly", text) if _is_of_months(claim) else None)
         or _found("elsewhere", claim.attribution, document.body.text)
     )
 
@@ -110,6 +111,12 @@ def measured_otherwise(document: Document, claim: Claim, *, books: Iterable[str]
 def of_a_part(text: str) -> bool:
     """Whether a sentence may speak of a part of a trade only: of a province, a port, a border gate, aid."""
     return _found("part", text) is not None
+
+
+def _is_of_months(claim: Claim) -> bool:
+    """Whether a figure was read as one of more than a month."""
+    days = scope.period(claim)
+    return days is not None and not days.is_month
 
 
 def _runs(claim: Claim) -> bool:

@@ -174,6 +174,9 @@ class Context:
     #: The time that a sentence without figures set for the rest of its paragraph.
     hint: Period | None = None
     hint_block: int = -1
+    #: The time that a question named, for the answer.
+    asked_time: Period | None = None
+    asked_block: int = -1
     year_to_date: Period | None = None
     block: int = -1
     #: The person who spoke last ("he", "she") and the kind of source that is.

@@ -61,7 +61,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
             steps = steps or implied or list(_both_told(passage, claim, by_sentence))
             steps = [step for step in steps if own in (None, step.after)]
-            yield from (r for r in _best(passage, claim, steps, index) if not of_another_base(passage, r))
+            yield from (
+                r
+                for r in _best(passage, claim, steps, index)
+                if not of_another_base(passage, r) and not meant.is_uneven(r)
+            )
     for steps in told.values():
         yield from _directions(passage, steps)
     for claim in levels:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import SUPPORTED, allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.level_index import LevelIndex
+from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import Change, nearly
 
 #: Levels that a percentage without a home is tried on.
@@ -92,3 +93,11 @@ def of_the_sum(passage: Passage, broken: Change) -> bool:
         and nearly(float(claim.value), float(other.value + after.value), float(before.value))
         for other in ways
     )
+
+
+def is_uneven(relation: Relation) -> bool:
+    """Whether slots alone set a month against a year that it does not fit: "in ten months it came to 65% of 2019's"."""
+    if relation.link == "stated" or relation.outcome() != CONTRADICTED:
+        return False
+    after, before = (scope.period(claim) for claim in relation.claims[1:3])
+    return after is not None and before is not None and after.is_month != before.is_month

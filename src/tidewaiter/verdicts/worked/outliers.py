@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.slips import scale_word
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -36,6 +37,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             c for c in passage.claims
             if c.start < here[0].start and c.unit == claim.unit and scope.is_amount(c) and not passage.came_from(c)
         ]  # fmt: skip
+        if any(c.end <= claim.start and says("equivalent", passage.between(c, claim)) for c in others):
+            # "40.9 trillion, equivalent to 1.7 percent of the South's 2,443 trillion": no list.
+            continue
         whole = max((*told, *here[: here.index(claim)]), key=lambda c: c.value, default=None)
         # Whether it is the whole that the list is of is not known: nothing before must be as large.
         if whole is not None and whole.value >= max(c.value for c in others) and claim.value > whole.value:

@@ -145,7 +145,7 @@ def _behind_list(choice: FlowChoice) -> Flow | None:
     if end is None or not 0 <= right[0].start - end <= _LIST_REACH:
         return None
     between = text[end : right[0].start]
-    if set(between) & set(",，.·(") or any(word in between for word in ("고 ", "며 ", "지만 ")):
+    if set(between) & set(",，.·(;；。") or any(word in between for word in ("고 ", "며 ", "지만 ")):
         return None
     # "라면 수입액(386만 달러)과 비교하면 수출액이": the bracket tells the amount of the word before it.
     return None if any(f.end == place for f in choice.scene.flows) else right[0]

@@ -13,6 +13,10 @@ from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 
 _PARTS = frozenset({"times", "percent"})
 _OF = frozenset({"의", "的"})
+#: Between what is measured and its part or multiple: "（1140万）的近15倍", "(3천만 달러)의 약 2배".
+_OF_IT = re.compile(
+    r"\s*[)）]?\s*(?:의|的)\s*(?:약|거의|무려|约|約|近|逾|超过|超過|将近|將近|大约|大約|不到|不足|整整|接近)?\s*"
+)
 _RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_month"})
 _CLOSING = frozenset({")", "）"})
 #: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
@@ -83,8 +87,7 @@ def of_part(asked: AskedRole) -> str | None:
         return None
     if not asked.no_until and asked.before.endswith(_TO):
         return None
-    between = asked.text[asked.expression.end : following.start].strip()
-    return "base" if between.removesuffix("约").removesuffix("약").strip() in _OF else None
+    return "base" if _OF_IT.fullmatch(asked.text, asked.expression.end, following.start) is not None else None
 
 
 def with_noun(asked: AskedRole) -> str | None:
@@ -139,4 +142,4 @@ def _is_measure(asked: AskedRole, amount: Figure) -> bool:
     following = next((f for f in asked.sentence.figures if f.start >= amount.end), None)
     if following is None or following.kind not in _PARTS:
         return False
-    return asked.text[amount.end : following.start].strip(" )）약约") in _OF
+    return _OF_IT.fullmatch(asked.text, amount.end, following.start) is not None
