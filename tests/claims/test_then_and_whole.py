@@ -107,3 +107,16 @@ def test_what_was_paid_for_is_of_the_same_time() -> None:
         "In 2020 Chad earned $102 million from gum, 5% more than in 2019, when it was paid $97 million for 900 tons."
     )
     assert period(found["$97 million"]) == period(found["900 tons"]) == "2019"
+
+
+def test_the_time_of_a_level_is_not_the_time_of_what_is_held_against_it() -> None:
+    found = read(LEAD, "Trade remains at 37 percent of the pre-pandemic level of $28 million in 2019.")["37 percent"]
+    assert (found.measure, period(found), str(found.base_period)) == ("ratio", "2021-05", "2019")
+
+
+def test_a_gap_beside_a_surplus_is_none() -> None:
+    found = read(
+        "Togo sold $14.6 billion worth of goods in 2020, against imports of $17.1 billion.",
+        "The $2.5 billion gap compares with a $500 million surplus a year before.",
+    )
+    assert (found["$2.5 billion"].product, found["$500 million"].product) == ("trade gap", "trade surplus")

@@ -577,6 +577,7 @@ def test_what_was_exported_goes_the_other_way() -> None:
         ("Imports of salt from Mali were no more than 200,000 tons in May.", "trade_quantity"),
         ("Mali agreed to supply no more than 200,000 tons of salt.", "cap"),
         ("Mali may supply no more than 200,000 tons of salt.", "cap"),
+        ("The resolution allows 200,000 tons of salt per calendar year.", "cap"),
     ],
 )
 def test_what_was_limited_to_an_amount_came_to_it_unless_a_limit_was_set(text: str, measure: str) -> None:

@@ -176,7 +176,12 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
             # What a share was before is another share, which nobody has named.
             unsaid.imply(context, scene, draft, drafts)
         return
-    if said[1] is not None and said[1] == draft.period and _is_part(draft):
+    when = draft.timed.when if draft.timed is not None else None
+    behind = when is not None and when.start >= draft.figure.end
+    if behind and said[1] == draft.period and draft.rules.get("measure") == OF_LEVEL:
+        # "It remains at 37 percent of the level of $2.8 billion in 2019": the level's time is not the figure's.
+        draft.timed = Timed(context.period, "the time of the sentence before")
+    elif said[1] is not None and said[1] == draft.period and _is_part(draft):
         # "占同期出口总额的11.5%", "almost a third of the May total": of the whole of its own time, against no other.
         draft.measure = "share"
         return

@@ -10,6 +10,8 @@ from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Scene, Subject
 
 _BALANCES = ("deficit", "surplus", "gap", "shortfall", "imbalance")
+#: Characters that " imbalance" and "imbalance of " take.
+_BESIDE = 14
 _SUMS = (["total"], ["figure"], ["value"], ["volume"])
 _SAID = (["was"], ["came"], ["reached"], ["stood"], ["amounted"], ["rose"], ["fell"])
 #: Words of trade that counts out nothing.
@@ -23,7 +25,19 @@ def balance(about: About) -> Subject | None:
         return None
     if about.measure not in {"other", "change"}:
         return None
-    return Subject(_balance(about.reading, about.flow), BALANCE)
+    beside = _beside(about.reading, about.figure)
+    return Subject(f"trade {beside}" if beside else _balance(about.reading, about.flow), BALANCE)
+
+
+def _beside(reading: Reading, figure: Figure) -> str | None:
+    """ "The $2.5 billion gap compares with a $500 million surplus": what the word right beside an amount calls it."""
+    said = [*reading.words(figure.end, figure.end + _BESIDE)[:1], *_of_it(reading, figure)]
+    return next((word for word in said if word in _BALANCES), None)
+
+
+def _of_it(reading: Reading, figure: Figure) -> list[str]:
+    before = reading.words(max(0, figure.begins - _BESIDE), figure.begins)
+    return before[-2:-1] if before[-1:] == ["of"] else []
 
 
 def _balance(reading: Reading, flow: Flow) -> str:

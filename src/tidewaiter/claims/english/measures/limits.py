@@ -22,6 +22,8 @@ _LIMITING, _OBJECT = frozenset({"cap", "capped", "capping", "caps", "limit", "li
 _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
 #: Who says so sets no limit.
 _EXPECTING = frozenset({"estimate", "expect", "expected", "expects", "forecast", "forecasts", "predict", "predicts"})
+_PERMITTING = (["allow"], ["allowed"], ["allows"], ["permit"], ["permits"], ["permitted"])
+_PERMITTERS = frozenset({"cap", "council", "resolution", "resolutions", "rules", "sanctions", "un"})
 _NO_MORE, _FACT_REACH = ["no", "more", "than"], 60
 #: Words of what may be traded, beside which "no more than" is no fact.
 _BINDING = _ALLOWING | frozenset({"allowed", "allowing", "allows", "cap", "limit", "permitted", "permits", "quota"})
@@ -57,6 +59,10 @@ def at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def permitted(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "The 500,000 barrels a year permitted under the sanctions"."""
+    before = reading.words(max(sentence.start, figure.begins - len(" permits ")), figure.begins)
+    if before[-1:] in _PERMITTING and not _PERMITTERS.isdisjoint(sentence.words):
+        # "Resolution 2397 allows 500,000 barrels".
+        return True
     said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:3]
     return said[:1] in (["permitted"], ["allowed"]) and said[1:2] in (["under"], ["by"], ["a"], ["each"], ["per"])
 
