@@ -175,3 +175,15 @@ def test_what_came_in_second_has_its_amount() -> None:
         "with $3 million. Chad bought nothing else from Peru, and Peru bought hides from Chad."
     )
     assert read["$3 million"] == ("TGO", "TCD")
+
+
+def test_imports_behind_what_the_buyer_sold_are_the_buyers() -> None:
+    read = claims(
+        OPENING
+        + "Rice imports were worth $17.1 million. Soybean oil followed at $9.8 million, with refined sugar in third "
+        "place at $6.5 million."
+    )
+    assert {(c.sender, c.receiver) for c in read.values() if c.text in {"$17.1 million", "$6.5 million"}} == {
+        ("PER", "TCD")
+    }
+    assert read["$6.5 million"].product == "refined sugar"

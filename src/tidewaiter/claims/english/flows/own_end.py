@@ -146,6 +146,16 @@ def _titles(asked: Asked) -> str | None:
     return owner if context.paired and turned and end == owner else None
 
 
+def _mirrored(asked: Asked) -> str | None:
+    """ "China's exports to Mali rose. Mali sold China $3 million." A new paragraph: "Rice imports were …": Mali's."""
+    flow, lead = asked.flow, asked.context.lead
+    if lead is None or asked.told_here or flow.verb or flow.sense != "import" or flow.pair.everyone:
+        return None
+    first, sense = lead
+    told = asked.context.paired and asked.context.reporter == first.receiver
+    return first.receiver if sense == "export" and told else None
+
+
 def _book(asked: Asked) -> str | None:
     return None if asked.told_here else flow_defaults.book(asked.flow, asked.context)
 
@@ -176,5 +186,6 @@ def _last_receiver(asked: Asked) -> str | None:
 #: Whose trade it may be, the likeliest first.
 _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
     _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _same_part, _reporter_before, _home_before,
-    _turned_to, _bookkeeper, _told_of, _titles, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
+    _turned_to, _bookkeeper, _told_of, _titles, _mirrored, _book, _books_of_text, _focus, _opposite, _last_sender,
+    _last_receiver,
 )  # fmt: skip

@@ -18,6 +18,7 @@ _BOOKS = frozenset({"accounts", "books", "data", "figures", "numbers", "records"
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
+_ORDINALS = words("ordinals")
 #: Words of the first goods of a list ("arms, spare parts,").
 _LISTED = 8
 #: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
@@ -32,6 +33,14 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
         seen.append(tokens.words[i])
         i -= 1
+    if (
+        i > 2
+        and tokens.words[i] in {"place", "spot"}
+        and tokens.words[i - 1] in _ORDINALS
+        and tokens.words[i - 2] == "in"
+    ):
+        # "With refined sugar in third place at $6.5 million".
+        i -= 3
     if i > 1 and tokens.words[i] == ")" and seen:
         # "Rubber and tires (HS 40), worth $27 million".
         opened = next((j for j in range(i - 1, max(i - _BRACKETED, 0), -1) if tokens.words[j] == "("), 0)
