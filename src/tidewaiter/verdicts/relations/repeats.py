@@ -148,12 +148,18 @@ def _headlines(passage: Passage) -> Iterator[Repeat]:
         body = [
             c for c in passage.claims if c.unit == claim.unit and not passage.in_heading(c) and c.start > claim.start
         ]
-        if any(_about(claim).meets(_about(other)) for other in body):
+        if any(_about(claim).meets(_about(other)) or _is_cut_to(other, claim) for other in body):
             continue
         meant = [c for c in body if _may_repeat(passage, claim, c)]
         if len({c.value for c in meant}) == 1:
             firm = not (passage.ground(claim) or passage.ground(meant[0]))
             yield Repeat((claim, meant[0]), link="near", firm=firm, in_heading=True)
+
+
+def _is_cut_to(claim: Claim, heading: Claim) -> bool:
+    """ "84억 달러" above 84억7900만: a headline that leaves off what is below its last digit, rounding nothing."""
+    last = Decimal(1).scaleb(int(heading.value.normalize().as_tuple().exponent))
+    return _significant(heading) >= _TELLING and heading.value <= claim.value < heading.value + last
 
 
 def told_again(passage: Passage) -> dict[Claim, Claim]:
