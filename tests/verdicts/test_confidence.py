@@ -33,6 +33,15 @@ def test_a_part_below_its_whole_is_only_consistent() -> None:
     assert found["$3 million"].doubt
 
 
+def test_a_percentage_that_roundness_alone_leaves_possible_is_only_consistent() -> None:
+    told = """Exports rose {%s|direction=increase;comparison=mom;goods=total} to {$5 million|goods=total} in May from
+        {$4 million|goods=total;period=2022-04} in April."""
+    found = verdicts(told % "50 percent")["50 percent"]
+    assert (found.outcome, found.confidence) == ("supported", "consistent")
+    assert "is a rise of 25%, and as roundly as they are told leaves a rise of 50 percent possible" in found.reason
+    assert verdicts(told % "25 percent")["25 percent"].confidence == "certain"
+
+
 def test_a_figure_that_follows_from_others_is_certain() -> None:
     found = verdicts(
         """Exports fell {85.2 percent|direction=decrease;comparison=mom;goods=total} to {$14.5 million|goods=total} in May

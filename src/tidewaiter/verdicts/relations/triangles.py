@@ -23,6 +23,8 @@ _POINT = Decimal(1)
 #: A quick look at a percentage lets pass what is off by so many points, or by this share of it.
 _ROOM = Decimal("0.01")
 _NEARLY_POINTS, _NEARLY_SHARE = 4.0, 0.15
+#: A percentage so near to what the levels make as printed agrees with them, however roundly they are told.
+_NEAR_MIDDLE = Decimal("0.15")
 #: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
 _FAR = Decimal("0.15")
 
@@ -139,6 +141,14 @@ class Change(Relation):
         told = f"the figure of {phrases.period(before.period)} was probably printed again"
         return (Slip(name, round(middle, 2 - middle.adjusted()), meant, weight("another_base"), told),)
 
+    def telling(self, index: int) -> bool:
+        """Whether the levels as printed make the percentage: roundly told ones leave many another possible."""
+        step, after, before = self.claims
+        if not exactly_said(step) or not before.value:
+            return True
+        middle = abs(after.value / before.value - 1) * _HUNDRED
+        return abs(middle - abs(step.value)) <= max(_POINT, _NEAR_MIDDLE * middle)
+
     def plain(self) -> bool:
         """The levels say what the step was, unless they are hedged."""
         return far_off(self)
@@ -203,6 +213,8 @@ class Change(Relation):
             return f"{levels} is {real}, not {phrases.said(change)}"
         if outcome == LOOSE:
             return f"{levels} is {real}, which {phrases.said(change)} says only roughly"
+        if not self.telling(index):
+            return f"{levels} is {real}, and as roundly as they are told leaves {phrases.said(change)} possible"
         return f"{levels} is {real}, which agrees with {phrases.said(change)}"
 
     def arithmetic(self) -> str:
