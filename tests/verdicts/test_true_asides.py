@@ -167,3 +167,29 @@ def test_a_month_is_not_held_against_a_year_by_slots_alone() -> None:
         "누적 수입은 15억8천395만달러였다.\n\n2019년 연간 교역액(27억9천만달러)과 비교하면 10개월 동안 약 65% 수준을 회복했다."
     )
     assert accused(text, date(2023, 11, 18)) == []
+
+
+def test_net_imports_are_no_whole() -> None:
+    text = (
+        "Net imports of masks came to 10.84 million pieces in January, including much from Peru. Chad imported 43.36 "
+        "million masks from Peru in January."
+    )
+    assert accused(text) == []
+    eastern = (
+        "秘魯1月口罩進口量大於出口，淨進口達1084萬片，且進口多仰賴智利。總進口4650萬片，其中有4336萬片由智利進口。"
+    )
+    assert accused(eastern) == []
+
+
+def test_a_third_in_digits_is_a_word() -> None:
+    text = "5월 칠레의 대페루 수출액은 1억8천510만 달러로 작년 5월 5억1천60만 달러의 {} 수준이다."
+    assert accused(text.format("3분의 1"), date(2022, 6, 20)) == []
+    assert "5분의 1" in accused(text.format("5분의 1"), date(2022, 6, 20))
+
+
+def test_more_than_all_that_a_limit_allows_is_no_share() -> None:
+    limit = (
+        "Deliveries of fuel to Chad came to 523,416 barrels in 2022, or 104.7 per cent of the annual limit of 500,000."
+    )
+    assert accused(limit) == []
+    assert accused("In 2022 Mali took 104.7 per cent of Chad's exports.") == ["104.7 per cent"]

@@ -31,6 +31,8 @@ _KEPT = 4096
 
 _DECIMALS = re.compile(r"(?<![\d.,])(\d{1,6})[.,](\d{1,4})(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
+#: A fraction is a word in digits, too: "3분의 1", "3分之1", "1/3".
+_FRACTION = re.compile(r"\d{1,2} ?(?:분의|分之|/) ?\d{1,2}")
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
@@ -98,7 +100,7 @@ def _in_words(claim: Claim) -> bool:
     return (
         claim.unit in ("percent", "times")
         and claim.qualifier in ("exact", "approx")
-        and not any(char.isdigit() for char in claim.text)
+        and (_FRACTION.fullmatch(claim.text) is not None or not any(char.isdigit() for char in claim.text))
     )
 
 

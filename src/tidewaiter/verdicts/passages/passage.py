@@ -231,7 +231,8 @@ class Passage:
             # "… of the total; without gold, exports were …": what a semicolon sets apart is of other figures.
             lead, tail = self.lead(claim, reach=_SENTENCE), self.tail(claim, reach=_SENTENCE)
             near = f"{re.split(r'[;；]', lead)[-1]} … {re.split(r'[;；]', tail)[0]}"
-            beside = {"average": _NEXT_CLAUSE.sub(r"\1", own), "volume": own, "without": self._of_sole_trade(near)}
+            averaged, left_out = _NEXT_CLAUSE.sub(r"\1", own), self._of_sole_trade(near)
+            beside = {"average": averaged, "volume": own, "net": own, "without": left_out}
             found = {name for name, words in grounds().items() if words.holds(beside.get(name, text))}
             if _IN_VALUE.match(self.tail(claim)):
                 found.discard("volume")

@@ -138,7 +138,7 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
         for c in claims
         if scope.is_flow(c) and c.start > whole.start and scope.same_period(c, whole) and scope.same_goods(c, whole)
     ]
-    if not parts or not passage.adjoining(whole, parts[0]):
+    if not parts or not passage.adjoining(whole, parts[0]) or "net" in passage.ground(whole):
         return
     if _distinct(parts) and says("including", passage.between(whole, parts[0])):
         yield PartsWithin((whole, *parts), link="stated")

@@ -119,8 +119,8 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     known = link == "stated" or all(part.goods for part in parts)
     longer = any(_perhaps_longer(passage, part, whole) for part in parts)
     record = any(_perhaps_record(passage, part, whole) for part in parts)
-    # "Without gold, exports were 92 million": what was left out is no part of it.
-    firm = firm and "without" not in passage.ground(whole)
+    # "Without gold, exports were 92 million", "net imports of 92 million": what was left out, or went the other way.
+    firm = firm and not {"without", "net"} & passage.ground(whole)
     firm = firm and not _read_past_goods(passage, whole)
     firm = firm and not any(says("added", passage.own_lead(part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)

@@ -19,6 +19,7 @@ _TIME_OF = 50
 _RATES = words("rates")
 _CHARGES, _CHARGE_KINDS = words("charges"), words("charge_kinds")
 _CAME = tuple([verb, way] for verb in ("came", "come", "comes", "went", "goes") for way in ("from", "to"))
+_WHOLE, _LIMITS = 100, frozenset({"cap", "ceiling", "level", "limit", "plan", "quota", "target"})
 _AND = (["and"], [","], [",", "and"])
 _LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
 _CHANGES = words("change_nouns")
@@ -44,6 +45,12 @@ def _charge(part: Part) -> Measured | None:
     noun = 1 if part.following[:1] and part.following[0] in _CHARGE_KINDS else 0
     named = bool(_CHARGES & set(part.following[noun : noun + 1])) and not _CHANGES & set(part.following[noun + 1 :][:1])
     return ("rate", "a rate") if named and part.figure.unit == "percent" else None
+
+
+def _over_a_limit(part: Part) -> Measured | None:
+    """ "104.7 per cent of the annual cap": more than all that was allowed or planned, and no share of it."""
+    of = part.following[:1] == ["of"] and part.figure.unit == "percent" and part.figure.value > _WHOLE
+    return ("ratio", AS_MUCH) if of and not _LIMITS.isdisjoint(part.following) else None
 
 
 def _multiple(part: Part) -> Measured | None:
@@ -142,7 +149,7 @@ def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 #: What it measures, in this order: the first that knows decides.
 _RULES: tuple[Callable[[Part], Measured | None], ...] = (
-    _charge, parts.equal_to, _multiple, parts.lost, parts.called_share, parts.of_sum, parts.of_level, parts.of_what,
-    parts.of_that, parts.responsible_for, parts.of_something,
+    _charge, _over_a_limit, parts.equal_to, _multiple, parts.lost, parts.called_share, parts.of_sum, parts.of_level,
+    parts.of_what, parts.of_that, parts.responsible_for, parts.of_something,
     _behind_share, _times, _change, _share_moved, _came_from, _named_change, _rate, parts.of_an_amount,
 )  # fmt: skip
