@@ -120,3 +120,8 @@ def test_a_gap_beside_a_surplus_is_none() -> None:
         "The $2.5 billion gap compares with a $500 million surplus a year before.",
     )
     assert (found["$2.5 billion"].product, found["$500 million"].product) == ("trade gap", "trade surplus")
+
+
+def test_what_a_part_of_it_went_on_has_the_share() -> None:
+    found = read(LEAD, "Watches cost $49,000; 10 percent of it went on travel goods, a trader said.")
+    assert (found["10 percent"].measure, found["10 percent"].product) == ("share", "travel goods")

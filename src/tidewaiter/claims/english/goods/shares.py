@@ -16,6 +16,15 @@ _OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with",
 _OF_THE_WHOLE = (["of", "the"], ["of", "its"], ["of", "the", "total"], ["of", "a", "total"], ["of", "a", "total", "of"])
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
+_SPENT = (
+    ["went", "on"],
+    ["went", "for"],
+    ["went", "into"],
+    ["goes", "on"],
+    ["is", "for"],
+    ["was", "for"],
+    ["were", "for"],
+)
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 #: Figures that tell the same of different goods: "cars 84 percent, beef 4.1-fold".
 _RELATIVE = frozenset({"percent", "times"})
@@ -118,6 +127,11 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
     verb = next((n for n, word in enumerate(words) if word in _BEING), None)
+    if words[:1] == ["of"] and words[2:4] in _SPENT:
+        # "10 percent of it went on fuel".
+        span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + 3])
+        spent = products.clean(reading, span)
+        return None if spent is None else Subject(spent, "what the share is of", own=True)
     if words[:1] == ["of"] and words[1:2] and words[1] in _REFERRING and verb != 2:
         return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + 1])
     if verb is None:
