@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from told_claims import read
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
-
-
-def read(*paragraphs: str) -> dict[str, Claim]:
-    """The claims of a text by the words of their figures."""
-    document = read_text("\n\n".join(paragraphs), name="a.txt", published=date(2023, 6, 20))
-    return {claim.text: claim for claim in extract(replace(document, language="en"))}
 
 
 def ends(claim: Claim) -> tuple[str | None, str | None]:

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-
-from tidewaiter.claims.claim import Claim
-from tidewaiter.claims.extract import extract
-from tidewaiter.documents.read import read_text
-
-
-def read(*paragraphs: str, on: date = date(2023, 6, 20)) -> dict[str, Claim]:
-    """The claims of a text by the words of their figures."""
-    document = read_text("\n\n".join(paragraphs), name="a.txt", published=on)
-    return {claim.text: claim for claim in extract(replace(document, language="en"))}
-
-
-def lane(claim: Claim) -> str:
-    return f"{claim.sender or '-'}>{claim.receiver or '-'}"
+from told_claims import lane, read
 
 
 def test_them_are_the_goods_that_the_sentence_before_told_of() -> None:
@@ -433,7 +419,7 @@ MASKS = "In July, Kenya exported 1.2 million soap bars to Malawi worth $52,400."
 def test_a_count_that_is_only_set_beside_the_one_before_is_of_the_same_trade(
     text: str, figure: str, period: str
 ) -> None:
-    found = read(f"{MASKS} {text}", on=date(2022, 8, 24))
+    found = read(f"{MASKS} {text}", day=date(2022, 8, 24))
     claim = found[figure]
     assert (claim.measure, lane(claim), str(claim.period)) == ("trade_quantity", "KEN>MWI", period)
 
@@ -476,7 +462,7 @@ def test_since_a_month_is_until_the_last_one_told_even_beside_an_earlier_run() -
         "In July, Kenya exported 1.2 million soap bars to Malawi.",
         "Malawi has now imported $3.9 million of soap from Kenya since January.",
         "Between February and April it paid $97,000.",
-        on=date(2022, 8, 24),
+        day=date(2022, 8, 24),
     )
     assert str(found["$3.9 million"].period) == "2022-01/2022-07"
 
@@ -486,7 +472,7 @@ def test_through_a_month_is_from_when_the_text_told_that_it_began() -> None:
         "Oman has supplied Yemen with more than a million barrels of diesel since March, a firm said.",
         "It put deliveries through October at 1.04 million barrels.",
         "A limit of 500,000 barrels a year is not kept.",
-        on=date(2023, 11, 22),
+        day=date(2023, 11, 22),
     )
     assert str(found["1.04 million barrels"].period) == "2023-03/2023-10"
     assert found["500,000 barrels a year"].period is None

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
+import told_claims
+from told_claims import lane
 
-from tidewaiter.claims.claim import Claim
-from tidewaiter.claims.extract import extract
-from tidewaiter.documents.read import read_text
-
-
-def read(*paragraphs: str) -> dict[str, Claim]:
-    """The claims of a text by the words of their figures."""
-    document = read_text("\n\n".join(paragraphs), name="a.txt", published=date(2022, 9, 8))
-    return {claim.text: claim for claim in extract(replace(document, language="en"))}
-
-
-def lane(claim: Claim) -> str:
-    return f"{claim.sender or '-'}>{claim.receiver or '-'}"
+read = partial(told_claims.read, day=date(2022, 9, 8))
 
 
 def test_a_country_above_a_paragraph_is_with_whom_and_not_whose() -> None:

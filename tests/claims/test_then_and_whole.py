@@ -1,17 +1,15 @@
 """What a time is for: when something was, the whole that a part is of, or a base; and what goods go on then."""
 
 from datetime import date
+from functools import partial
+
+import told_claims
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.claims.extract import extract
-from tidewaiter.documents.read import read_text
+
+read = partial(told_claims.read, day=date(2021, 6, 18))
 
 LEAD = "Bolivia's exports to Peru fell to $2.7 million in May from $8.7 million in April, customs data show."
-
-
-def read(*paragraphs: str) -> dict[str, Claim]:
-    text = "\n\n".join(paragraphs)
-    return {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2021, 6, 18)))}
 
 
 def period(claim: Claim) -> str | None:

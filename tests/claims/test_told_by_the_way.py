@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-
-from tidewaiter.claims.claim import Claim
-from tidewaiter.claims.extract import extract
-from tidewaiter.documents.read import read_text
-
-
-def read(*paragraphs: str, day: date | None = date(2023, 6, 20)) -> dict[str, Claim]:
-    """The claims of a text by the words of their figures."""
-    document = read_text("\n\n".join(paragraphs), name="a.txt", published=day)
-    return {claim.text: claim for claim in extract(replace(document, language="en"))}
-
-
-def lane(claim: Claim) -> str:
-    return f"{claim.sender or '-'}>{claim.receiver or '-'}"
+from told_claims import lane, read
 
 
 def test_what_is_shipped_on_changes_nobody_s_imports() -> None:
