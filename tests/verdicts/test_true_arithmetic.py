@@ -15,8 +15,9 @@ from tidewaiter.verdicts.check import check
     "text",
     [
         # A headline that leaves off the last digits says no tenth of the whole, whoever bought that much.
-        "작년 조미김 수출 62억 달러 '사상 최대'\n\n지난해 조미김 수출액이 전년보다 12.5% 증가한 62억7900만 달러로 집계됐다.\n\n"
-        "10일 관세청에 따르면 국가별로는 중국이 11억 달러로 가장 많았고 미국(6억2000만 달러), 태국(3억 달러) 순이었다.",
+        "작년 화장품 수출 62억 달러 '사상 최대'\n\n지난해 국내 화장품 수출액이 전년보다 12.5% 증가한 62억7900만 달러로 집계됐다."
+        "\n\n10일 관세청에 따르면 국가별로는 중국이 11억2000만 달러로 가장 많았고 미국(6억2000만 달러), 태국(3억9000만 달러) "
+        "순이었다.",
         # The step ends with its clause: what stands behind "while" is no level that it led to.
         "Tunis, 3 April 2021. Imports were $300 million in March, up 12 percent from $268 million, while exports stood "
         "at $342 million.",
