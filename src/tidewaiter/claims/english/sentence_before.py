@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
 _PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
@@ -14,7 +17,8 @@ def is_trade(sentence: Sentence) -> bool:
 
 def trade_before(reading: Reading, sentence: Sentence) -> Sentence | None:
     """The sentence before in the same paragraph, if it is on trade."""
-    before = next((s for s in reversed(reading.sentences) if s.end <= sentence.start), None)
+    place = bisect_right(reading.sentences, sentence.start, key=attrgetter("end"))
+    before = reading.sentences[place - 1] if place else None
     return before if before is not None and before.block == sentence.block and is_trade(before) else None
 
 
