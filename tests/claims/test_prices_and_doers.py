@@ -37,6 +37,11 @@ def test_a_price_goes_on_in_the_next_sentence() -> None:
         assert (found[text].measure, found[text].unit, found[text].product) == ("price", "LAK_per_kg", "Flour")
 
 
+def test_what_else_is_paid_is_no_price_of_the_same() -> None:
+    found = read("Rice costs $2 per kg in Mali. The fine for speeding is $4.")
+    assert (found["$4"].measure, found["$4"].unit) == ("other", "USD")
+
+
 def test_what_one_kilogram_costs_is_no_quantity() -> None:
     found = read("One kilogram of rice now costs 12,000 kip in Laos.")
     assert found.keys() == {"12,000 kip"}

@@ -193,3 +193,28 @@ def test_more_than_all_that_a_limit_allows_is_no_share() -> None:
     )
     assert accused(limit) == []
     assert accused("In 2022 Mali took 104.7 per cent of Chad's exports.") == ["104.7 per cent"]
+
+
+def test_a_list_of_some_goods_or_of_a_month_is_none_of_more() -> None:
+    goods = (
+        "Peru's exports were worth $94.5 billion in 2022.\n\nCopper led the way, and the mines of the south had a good "
+        "year.\n\nAsparagus went mostly north in 2022. Canada bought $5.12 billion. Japan took $2.33 billion and other "
+        "countries $2.00 billion."
+    )
+    assert accused(goods) == []
+    month = (
+        "Peru exported 25.3 million tonnes of zinc in 2022.\n\nIn January, Chile bought 1.51 million tonnes of zinc and "
+        "other countries 1.02 million tonnes."
+    )
+    assert accused(month) == []
+
+
+def test_currencies_that_were_near_par_are_not_mistaken_for_one_another() -> None:
+    text = "In October 2022 Peru imported 18,600 tonnes of wheat for 7.068 million euros. The average price was $380 per tonne."
+    assert accused(text) == []
+
+
+def test_the_deficit_of_everyone_else_is_theirs() -> None:
+    traded = "Chile exported $302 billion in May 2022 and imported $220 billion"
+    assert accused(f"{traded}. For everyone else that meant a deficit of $82 billion.") == []
+    assert accused(f"{traded}, which left a deficit of $82 billion.") == ["$82 billion"]

@@ -86,6 +86,7 @@ class Interpreter:
         asks = not drafts and self._asks(sentence)
         if asks:
             asked_times.ask(context, scene, self._reading.language)
+        asked_times.told(context, drafts)
         context.asked = asks and any(flow.stated for flow in scene.flows)
         if not asks or context.asked:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))

@@ -13,6 +13,7 @@ from tidewaiter.claims.english.measures import after_others, conversions, levels
 from tidewaiter.claims.english.measures.after_others import After
 from tidewaiter.claims.english.measures.how_often import is_how_often
 from tidewaiter.claims.english.measures.movement import movement
+from tidewaiter.claims.english.measures.prices import goes_on
 from tidewaiter.claims.english.parties import pairs, refusals
 from tidewaiter.claims.english.roles import parties
 from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
@@ -44,7 +45,8 @@ class EnglishRules(Rules):
         figures = listed_units.stepped(text, listed_units.scaled(text, sentence.figures))
         figures = elided.completed(text, figures, before, throughout=self._throughout)
         alike = priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
-        return self._prices.by_weight(sentence, alike)
+        told_on = self._prices.by_weight(sentence, alike)
+        return [new if goes_on(self.reading, sentence, new) else old for new, old in zip(told_on, alike, strict=True)]
 
     def is_how_often(self, sentence: Sentence, figure: Figure) -> bool:
         """ "The ferry called 38 times in May"."""
@@ -108,7 +110,8 @@ class EnglishRules(Rules):
             and not (self.context.funding and figure.kind == "money")
             and (self.context.asked or trading.goes_on(self.reading, scene, figure, moved, earlier)),
         )  # fmt: skip
-        if measure in _OF_MONEY and moved.relation != "by" and self._prices.goes_on(scene, figure, earlier):
+        told_on = measure in _OF_MONEY and moved.relation != "by" and goes_on(self.reading, scene.sentence, figure)
+        if told_on and self._prices.goes_on(scene, figure, earlier):
             return "price", "a price goes on"
         return after_others.settled(
             After(self.reading, scene, figure, moved, flow, earlier, self.context, measure, rule)

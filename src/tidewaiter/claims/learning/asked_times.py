@@ -26,6 +26,12 @@ def ask(context: Context, scene: Scene, language: str) -> None:
         context.asked_time = periods.resolve(when.expression, anchor, language=language)
 
 
+def told(context: Context, drafts: list[Draft]) -> None:
+    """Forget the time asked about once a text tells a time of its own."""
+    if any(draft.timed is not None and draft.timed.when is not None for draft in drafts):
+        context.asked_time = None
+
+
 def answered(context: Context, scene: Scene, draft: Draft) -> Period | None:
     """The time that a question straight before asked for an amount of."""
     near = 0 <= scene.sentence.block - context.asked_block <= 1

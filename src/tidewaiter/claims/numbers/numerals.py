@@ -29,8 +29,9 @@ assert VULGAR
 _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64", "100"))
 #: Digits between two marks of thousands.
 _GROUP = 3
-#: What can be no thousands, and what can be no decimal comma beside it.
+#: Thousands written with points.
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+#: What can be no thousands, and what can be no decimal comma beside it.
 _DECIMAL_COMMA, _DECIMAL_POINT = re.compile(r"\d{1,3},\d{1,2}"), re.compile(r"\d+\.\d+")
 # Grammar of a sum of scaled parts never needs more parts than there are scales.
 _MAX_PARTS = 6
@@ -162,7 +163,9 @@ class NumeralReader:
         dotted = [k for k, word in enumerate(words) if word[0].isdecimal() and "." in word]
         if not all(_DOTTED.fullmatch(words[k]) for k in dotted):
             return False
-        return any(words[k].endswith(".000") and self._measures(k + 1) for k in dotted)
+        # "2.125 kg, 1.500 kg and 3.000 kg" is weighed to the gram.
+        large = any(words[k].find(".") > 1 or words[k].count(".") > 1 for k in dotted)
+        return large and any(words[k].endswith(".000") and self._measures(k + 1) for k in dotted)
 
     def _parted(self, i: int) -> bool:
         """ "86, 288 tons": thousands with a space behind their comma; "on May 12, 380 tons" are two numbers."""

@@ -36,6 +36,14 @@ def worth(currency: str) -> Decimal | None:
     return 1 / (band.low * band.high).sqrt()
 
 
+def far_apart(one: str, other: str) -> bool:
+    """Whether one of a currency has never cost about one of the other, as far as both are known."""
+    first, second = bands().get(one), bands().get(other)
+    if first is None or second is None or None in (first.low, first.high, second.low, second.high):
+        return False
+    return not Interval.exactly(Decimal(1)).meets(first / second)
+
+
 def of_countries(codes: Sequence[str | None]) -> list[str]:
     """The currencies of some countries, as far as a rate is known: their codes begin with the country's."""
     known = {country.alpha3: country.alpha2 for country in countries.all_countries()}

@@ -13,6 +13,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, excused
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.pen.own_money import far_apart
 from tidewaiter.verdicts.pen.slips import Slip, weight
 from tidewaiter.verdicts.relations.prices import ONE_OF, times
 from tidewaiter.verdicts.relations.relation import Relation
@@ -131,7 +132,7 @@ def _prices(passage: Passage) -> Iterator[WrongUnit]:
             continue
         near = [c for c in passage.claims if passage.block(c) == passage.block(price) and scope.is_some(c)]
         values = [c for c in near if is_currency(c.unit) and passage.adjoining(c, price)]
-        if len(values) != 1 or values[0].unit == money:
+        if len(values) != 1 or not far_apart(values[0].unit, money):
             continue
         value, each = values[0], ONE_OF[one]
         bought = [c for c in near if (many := times(each, c.unit)) and _makes(price, value, c, many)]

@@ -102,7 +102,7 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
     """The side that a balance of two flows is said to be on, where they leave just so much on the other one."""
     larger, smaller = sorted((one, other), key=lambda claim: -claim.value)
     surplus = _is_surplus(passage, left)
-    if surplus is None or larger.value == smaller.value:
+    if surplus is None or larger.value == smaller.value or says("everyone_else", passage.sentence(left)):
         return None
     if Balance((left, larger, smaller)).outcome() != SUPPORTED:
         return None

@@ -8,10 +8,9 @@ the likeliest; failing that, the one that rests on the others (a part, a percent
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.verdicts.intervals import SUPPORTED, allowed, distance
+from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.pen.slip import Slip
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
@@ -31,8 +30,6 @@ _ADDED_UP = ("sum", "difference")
 _BOUND = 0.1
 #: How plausible a slip must be to accuse a figure that only slots tie to others.
 _LIKELY = 0.5
-#: How far an amount is from what it is in another currency, as a share of the larger, where no other rate explains it.
-_NO_RATE = Decimal("0.6")
 #: What holds elsewhere makes a figure less suspicious by so much.
 _BORNE_OUT = 0.5
 
@@ -161,15 +158,11 @@ def _left_alone(accusation: Accusation, score: float, others: Sequence[tuple[flo
 def _cannot_both_hold(relation: Relation) -> bool:
     """Whether figures that do not fit are plainly said of one thing, so that one of them is wrong, whichever it is.
 
-    What only slots tie may have been misread; a part of another total, and a rate of another day, are no error.
+    What only slots tie may have been misread; a part of another total, and another rate, are no error.
     """
     if relation.kind == "direction":
         return relation.link == "stated"
-    if relation.kind == "exchange":
-        # No rate of another day is so far off.
-        first = relation.claims[0]
-        return relation.link == "stated" and distance(allowed(first), relation.computed(0)) > _NO_RATE
-    return relation.exact and relation.link != "far"
+    return relation.exact and relation.link != "far" and relation.kind != "exchange"
 
 
 def _may_be_chance(slip: Slip) -> bool:

@@ -30,6 +30,8 @@ _BEFORE, _BEHIND, _SENTENCES = 90, 30, 5
 #: Where more purchases may be meant, nothing tells which.
 _UNCLEAR = 2
 _DIGITS = 2
+#: Purchases that are tried for one price, and how far from it none of them makes it, all rounding counted.
+_TRIED, _FAR_OFF = 10_000, 5.0
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -63,9 +65,12 @@ def _of(board: Board, price: Claim, amounts: Sequence[Claim], one: str, money: s
     passage = board.passage
     bought = [(c, each) for c in amounts if (each := each_of(one, c)) is not None]
     paid = [c for c in amounts if c.unit == money and c is not price]
+    if len(bought) * len(paid) > _TRIED:
+        # Where so many may be meant, nothing tells which.
+        return None
     # "The price averaged $480 against $400, so that volume was flat": a quantity may be that of two years.
-    known = [(v, q, _made(passage, price, v, q, each).outcome()) for v in paid for q, each in bought]
-    if any(found == SUPPORTED or (found == LOOSE and _fit(passage, price, v, q)) for v, q, found in known):
+    known = ((v, q, _made(passage, price, v, q, each)) for v in paid for q, each in bought if _near(price, v, q, each))
+    if any(_holds(passage, price, v, q, made.outcome()) for v, q, made in known):
         return None
     for group in (board.sentence(price), *board.before(price, sentences=_SENTENCES), *board.ahead(price)):
         pairs = [(v, q, each) for v in paid if v in group for q, each in bought if _fit(passage, price, v, q)]
@@ -77,6 +82,16 @@ def _of(board: Board, price: Claim, amounts: Sequence[Claim], one: str, money: s
     pairs = [p for p in pairs if not any(_part(p[1], q) for _, q, _ in pairs)]
     made = [_made(passage, price, *pair) for pair in pairs]
     return next((r for r in made if mendable(r, alone=True)), None) if 0 < len(made) <= _UNCLEAR else None
+
+
+def _near(price: Claim, value: Claim, bought: Claim, each: Decimal) -> bool:
+    """Whether a purchase may make a price, all rounding and excuses counted: a quick look before the exact."""
+    whole = float(bought.value) * float(price.value)
+    return whole > 0 and 1 / _FAR_OFF <= float(value.value) * float(each) / whole <= _FAR_OFF
+
+
+def _holds(passage: Passage, price: Claim, value: Claim, bought: Claim, outcome: str) -> bool:
+    return outcome == SUPPORTED or (outcome == LOOSE and _fit(passage, price, value, bought))
 
 
 def _one(passage: Passage, claim: Claim) -> str | None:

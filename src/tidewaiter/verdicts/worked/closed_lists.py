@@ -50,7 +50,9 @@ def find(passage: Passage) -> Iterator[Sum]:
                 yield holding
             continue
         tried = [relation for relation in tried if closed or _overruns(relation)]
-        mended = [relation for relation in tried if slipped(relation, least=_DIGITS)]
+        # What stands paragraphs before may be of more goods than the list, whose own were named between.
+        near = [relation for relation in tried if passage.near(relation.claims[0], relation.claims[1])]
+        mended = [relation for relation in near if slipped(relation, least=_DIGITS)]
         if len({(relation.claims[0].value, len(relation.claims)) for relation in mended}) == 1:
             yield mended[0]
 
@@ -102,6 +104,9 @@ def _wholes(board: Board, items: Sequence[Claim], last: Claim) -> Sequence[Claim
             continue
         if any(_is_apart(passage, item, claim) for item in items):
             continue
+        if scope.goods_part_of(items[0], claim) and all(scope.same_goods(items[0], item) for item in items):
+            # Who bought how much salmon is no list of all exports.
+            continue
         # What is less than two of its parts is no whole of them, unless one of the three is misprinted.
         if exactly_said(claim) and sum(item.value > claim.value for item in items) < _LEAST:
             found.append(claim)
@@ -111,6 +116,9 @@ def _wholes(board: Board, items: Sequence[Claim], last: Claim) -> Sequence[Claim
 def _is_apart(passage: Passage, item: Claim, whole: Claim) -> bool:
     """Whether an item is of other goods or another time, or went the other way by its own words."""
     if scope.goods_apart(item, whole) is True:
+        return True
+    if scope.period_within(item, whole) and not scope.same_period(item, whole):
+        # A list of January is none of a year.
         return True
     told = flows.kinds(flows.beside(passage.document, item, passage.claims))
     return apart(item, whole) and (bool(told) or not scope.other_way(item, whole))

@@ -47,7 +47,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = next((relation for relation in tried if slipped(relation)), None)
         if found is None:
             # What words make a whole list of proves itself with fewer digits.
-            whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:])]
+            whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:]) and not _is_of_less_time(r)]
             found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
         if found is not None:
             yield found
@@ -94,6 +94,13 @@ def _is_whole_list(board: Board, items: Sequence[Claim]) -> bool:
     opened = OF_THIS.match(passage.sentence(items[0])) is not None
     closed = passage.own_lead(items[-1]) + passage.tail(items[-1], reach=_CLOSING)
     return opened or says("rest", closed) or says("all_others", closed)
+
+
+def _is_of_less_time(relation: Sum) -> bool:
+    """ "25 million tonnes in 2023. In January China bought 1.51, and others 1.02": a month's list is none of a year."""
+    whole, first, *rest = relation.claims
+    alike = all(scope.same_period(first, item) for item in rest)
+    return alike and scope.period_within(first, whole) and not scope.same_period(first, whole)
 
 
 def apart(item: Claim, whole: Claim) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -23,7 +21,9 @@ _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
 #: Who says so sets no limit.
 _EXPECTING = frozenset({"estimate", "expect", "expected", "expects", "forecast", "forecasts", "predict", "predicts"})
 _PERMITTING = (["allow"], ["allowed"], ["allows"], ["permit"], ["permits"], ["permitted"])
-_PERMITTERS = frozenset({"cap", "council", "resolution", "resolutions", "rules", "sanctions", "un"})
+_PERMITTERS, _PERMITTER_REACH = frozenset({"cap", "council", "resolution", "resolutions", "rules", "sanctions"}), 40
+#: Before "to", no word of a duty.
+_NO_DUTY = frozenset({"according", "compared", "due", "owing", "thanks"})
 _NO_MORE, _FACT_REACH = ["no", "more", "than"], 60
 #: Words of what may be traded, beside which "no more than" is no fact.
 _BINDING = _ALLOWING | frozenset({"allowed", "allowing", "allows", "cap", "limit", "permitted", "permits", "quota"})
@@ -59,8 +59,8 @@ def at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def permitted(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "The 500,000 barrels a year permitted under the sanctions"."""
-    before = reading.words(max(sentence.start, figure.begins - len(" permits ")), figure.begins)
-    if before[-1:] in _PERMITTING and not _PERMITTERS.isdisjoint(sentence.words):
+    before = reading.words(max(sentence.start, figure.begins - _PERMITTER_REACH), figure.begins)
+    if before[-1:] in _PERMITTING and figure.kind in {"money", "quantity"} and not _PERMITTERS.isdisjoint(before):
         # "Resolution 2397 allows 500,000 barrels".
         return True
     said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:3]
@@ -121,9 +121,12 @@ def _so_little(reading: Reading, sentence: Sentence, figure: Figure, cue: Cue) -
         return False
     floor = max(sentence.start, cue.start - _FACT_REACH)
     before = reading.words(floor, cue.start)
-    ends = {reading.tokens.starts[reading.tokens.at(c.start)] for c in sentence.countries}
-    placed = reading.placed(floor, cue.start)
-    to_do = any(word == "to" and start not in ends for (word, _), (_, start) in pairwise(placed))
+    countries = {reading.tokens.starts[reading.tokens.at(c.start)] for c in sentence.countries}
+    placed = [("", floor), *reading.placed(floor, cue.start)]
+    to_do = any(
+        word == "to" and start not in countries and ahead not in _NO_DUTY and behind not in _ARTICLES
+        for (ahead, _), (word, _), (behind, start) in zip(placed, placed[1:], placed[2:], strict=False)
+    )
     # "May" is a month as well.
     modal = any(not any(t.start <= c.start < t.end for t in sentence.times) for c in sentence.cues_of("modal"))
     return not (to_do or _BINDING & set(before) or modal)

@@ -48,6 +48,7 @@ _MORE_BY = frozenset(
 _PACES, _PACED = frozenset({"clip", "pace", "rate"}), 5
 _AT_A = (["at", "a"], ["at", "an"])
 #: Before "by" these say which way, and characters that they take.
+_LEVELS_SIGNED, _SIGNED_REACH = frozenset({"balance", "deficit", "gap", "surplus"}), 60
 _MORE_THAN = {"more": "increase", "higher": "increase", "less": "decrease", "lower": "decrease", "fewer": "decrease"}
 _MORE_REACH = 8
 
@@ -70,6 +71,9 @@ def signed(beside: Beside) -> Movement | None:
         # "Trade grew with Chad (+$2.8 million)".
         ahead = text[max(0, figure.start - 2) : figure.start].removesuffix(sign)
         bracketed = figure.kind == "money" and bool(sign) and sign in "+-−" and ahead.endswith("(")
+        # "A surplus with Peru (+$3 million)": the sign of the level, as in all that tells of no change.
+        level = not _LEVELS_SIGNED.isdisjoint(beside.reading.words(max(0, figure.start - _SIGNED_REACH), figure.start))
+        bracketed = bracketed and bool(beside.changes) and not level
         return Movement("by", "increase" if sign == "+" else "decrease") if bracketed else None
     if sign and sign in _SIGNS_UP:
         return Movement("by", "increase")

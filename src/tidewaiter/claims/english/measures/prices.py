@@ -21,6 +21,9 @@ _ALIKE = 20
 #: What goods do that are sold on a market, right before their price.
 _ASKED = (["fetch"], ["fetched"], ["fetches"], ["was"], ["were"], ["is"], ["are"], ["at"])
 _CURRENCIES = words("currencies")
+#: What speaks of a price told before, and what joins one more to it.
+_PRICED_IT = frozenset({"it", "price", "prices", "rate", "that", "this"})
+_JOINING = frozenset({",", ";", "and", "but", "while", "(", "up", "down", "only", "just", "about", "nearly", "then"})
 _FOR_ONE = frozenset({"to", "against", "for", "per"})
 _ONE = frozenset({"the", "one", "a", "each", "1"})
 _EACH, _MEASURES = frozenset({"a", "an", "each", "every", "one"}), words("measures")
@@ -63,6 +66,17 @@ def is_price(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
         or _of_a_measure(reading, sentence, figure)
         or _as_before(reading, sentence, figure)
     )
+
+
+def goes_on(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "In Sinuiju it was 4,400 won and in Hyesan 5,000 won": an amount that nothing but a place is said of.
+
+    "The fine is 400 won" is no price of the rice told of before.
+    """
+    last = max((f.end for f in sentence.figures if f.end <= figure.begins), default=sentence.start)
+    said = reading.words(last, figure.begins)
+    opened = [word for word in said if word not in _JOINING]
+    return not _PRICED_IT.isdisjoint(said) or opened[:1] in (["in"], ["at"], ["from"], ["to"], [])
 
 
 def _most(figure: Figure) -> int:

@@ -19,7 +19,7 @@ _TIME_OF = 50
 _RATES = words("rates")
 _CHARGES, _CHARGE_KINDS = words("charges"), words("charge_kinds")
 _CAME = tuple([verb, way] for verb in ("came", "come", "comes", "went", "goes") for way in ("from", "to"))
-_WHOLE, _LIMITS = 100, frozenset({"cap", "ceiling", "level", "limit", "plan", "quota", "target"})
+_WHOLE, _LIMITS = 100, frozenset({"cap", "ceiling", "limit", "plan", "quota", "target"})
 _AND = (["and"], [","], [",", "and"])
 _LINKING = frozenset({"and", "from", "in", "of", "on", "the", "to", "was", "were", "with"})
 _CHANGES = words("change_nouns")
@@ -50,7 +50,8 @@ def _charge(part: Part) -> Measured | None:
 def _over_a_limit(part: Part) -> Measured | None:
     """ "104.7 per cent of the annual cap": more than all that was allowed or planned, and no share of it."""
     of = part.following[:1] == ["of"] and part.figure.unit == "percent" and part.figure.value > _WHOLE
-    return ("ratio", AS_MUCH) if of and not _LIMITS.isdisjoint(part.following) else None
+    whole = part.following[: part.following.index(",")] if "," in part.following else part.following
+    return ("ratio", AS_MUCH) if of and not _LIMITS.isdisjoint(whole) else None
 
 
 def _multiple(part: Part) -> Measured | None:
