@@ -77,7 +77,7 @@ class Letters:
 
     def names_a_side(self, text: str) -> bool:
         """Whether a text may speak of a side that needs nobody named in full."""
-        return any(f"{letter}方" in text for letter in self._sides)
+        return any(pattern.search(text) is not None for pattern in self._side)
 
     def we(self, text: str) -> Iterator[tuple[int, int]]:
         """The places of "we" for the country of who writes: "我对缅甸出口"."""

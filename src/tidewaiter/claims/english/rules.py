@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from tidewaiter.claims.changes import elided, listed_units, priced
 from tidewaiter.claims.english import clauses, echoes, speakers, zeros
@@ -37,7 +38,7 @@ class EnglishRules(Rules):
         super().__init__(reading, context)
         self._throughout = elided.throughout(reading.text)
         self._costs_one = priced.costs_one(reading.text)
-        self._prices = PricesTold(("flow_noun",))
+        self._prices = PricesTold(("flow_noun",), partial(goes_on, reading))
 
     def completed(self, sentence: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
         """The figures of a sentence: bare numbers with the units close by, bare prices as for the same."""
@@ -45,8 +46,7 @@ class EnglishRules(Rules):
         figures = listed_units.stepped(text, listed_units.scaled(text, sentence.figures))
         figures = elided.completed(text, figures, before, throughout=self._throughout)
         alike = priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
-        told_on = self._prices.by_weight(sentence, alike)
-        return [new if goes_on(self.reading, sentence, new) else old for new, old in zip(told_on, alike, strict=True)]
+        return self._prices.by_weight(sentence, alike)
 
     def is_how_often(self, sentence: Sentence, figure: Figure) -> bool:
         """ "The ferry called 38 times in May"."""
@@ -110,8 +110,7 @@ class EnglishRules(Rules):
             and not (self.context.funding and figure.kind == "money")
             and (self.context.asked or trading.goes_on(self.reading, scene, figure, moved, earlier)),
         )  # fmt: skip
-        told_on = measure in _OF_MONEY and moved.relation != "by" and goes_on(self.reading, scene.sentence, figure)
-        if told_on and self._prices.goes_on(scene, figure, earlier):
+        if measure in _OF_MONEY and moved.relation != "by" and self._prices.goes_on(scene, figure, earlier):
             return "price", "a price goes on"
         return after_others.settled(
             After(self.reading, scene, figure, moved, flow, earlier, self.context, measure, rule)

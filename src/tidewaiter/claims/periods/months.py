@@ -13,12 +13,12 @@ from tidewaiter.period import Period, Point
 
 #: Days of a month, and by how many so many months may be longer or shorter.
 _MONTH_DAYS, _DAYS_OFF = 30.5, 8
-#: Days after which a quarter is no news, and within which it is.
 #: Months that a half, two thirds and a third of a year take, and the longest run of them that is told by its end.
 _SIZES, _LONGEST = {"half": 6, "two-": 8, "two ": 8, "thir": 4}, 36
 #: How a year that is still running is named.
 _NOW = frozenset({"this", "current"})
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+#: Days after which a quarter is no news, and within which it is.
 _STALE, _FRESH = 150, 110
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,7 +14,7 @@ from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject
 #: No price of the same goods is further from another.
 _TENFOLD = 10
 #: From a price to the verb that it is sold at.
-_SOLD_AT = 4
+SOLD_AT = 4
 #: Money that is worth nothing abroad, and how what is told of a price in it says so.
 MONEY_AT_HOME, AT_HOME = frozenset({"KPW"}), "goods of a price at home"
 #: What prices are asked of, and what they are held against.
@@ -47,12 +47,18 @@ class _Price:
         return figure.kind == "money" and figure.unit == self.currency and figure.value <= self.value * _TENFOLD
 
 
+def _always(sentence: Sentence, figure: Figure) -> bool:
+    return True
+
+
 @dataclass(slots=True)
 class PricesTold:
     """The last price of one text."""
 
     #: Kinds of words of trade, beside which an amount is what was paid for goods.
     flow_cues: tuple[str, ...] = ("flow",)
+    #: Whether the words before an amount leave open that it is one more such price.
+    said_of_it: Callable[[Sentence, Figure], bool] = _always
     _last: _Price | None = None
 
     def learn(self, scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -72,8 +78,10 @@ class PricesTold:
         self.learn(scene, earlier)
         ends = [d.figure.end for d in earlier if d.measure == "price"]
         # "5천 원에 팔린다": how the price before is told.
-        traded = [f for f in scene.flows if not any(0 <= f.start - end <= _SOLD_AT for end in ends)]
+        traded = [f for f in scene.flows if not any(0 <= f.start - end <= SOLD_AT for end in ends)]
         if self._last is None or traded or self._last.block != scene.sentence.block:
+            return False
+        if not self.said_of_it(scene.sentence, figure):
             return False
         return self._last.is_near(replace(figure, unit=figure.unit.partition("_per_")[0]))
 
@@ -84,7 +92,7 @@ class PricesTold:
             return figures
         if sentence.cues_of(*self.flow_cues) or any("_per_" in f.unit for f in figures):
             return figures
-        return [replace(f, unit=last.unit) if last.is_alike(f) else f for f in figures]
+        return [replace(f, unit=last.unit) if last.is_alike(f) and self.said_of_it(sentence, f) else f for f in figures]
 
     def goods(self, scene: Scene, draft: Draft, found: Subject, earlier: Sequence[Draft]) -> Subject:
         """What a price or its change is of, where its sentence does not say: what the one before was of."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import repeat
 from math import log10
 from statistics import median
 
@@ -130,13 +129,14 @@ class Charges:
         """What the best relation that holds says for a figure; what holds of two that were exchanged says nothing."""
         exchanged = slip is not None and slip.name.endswith("_swapped")
         own = self._evidence.support(claim, without=self._exchanges.opposite(claim) if exchanged else None)
-        return max(own, float(any(map(self._vouches, repeat(claim), self._evidence.against(claim)))))
+        vouched = any(self._vouches(claim, broken) for broken in self._evidence.against(claim))
+        return max(own, float(vouched))
 
     def _vouches(self, claim: Claim, broken: Relation) -> bool:
         """Whether what a figure is said again as was worked out from levels that make this one as it is printed."""
         if broken.kind != "repeat":
             return False
-        other = broken.claims[broken.claims[0] is claim]
+        other = next(each for each in broken.claims if each is not claim)
         figure = allowed(claim)
         return any(
             relation.claims[0] is other

@@ -34,7 +34,6 @@ _HEDGE = re.compile(
     r"\b(?:about|around|roughly|some|nearly|almost|approximately|close to|estimated|over|under|than)\W{1,3}\Z",
     re.IGNORECASE,
 )
-#: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
 #: "18억3천만", "3억5120万": hundreds of millions and what is written behind them, and such without more.
 _FINELY = re.compile(r"\d[억亿億] ?\d[\d,]*(?P<ten>[천백십千百])?[만万萬]")
 _BARE = re.compile(r"(?<![\d.,])[\d,]+[억亿億](?! ?\d)")
@@ -47,6 +46,7 @@ _FINE = {
     "천": Decimal(10**7),
     "千": Decimal(10**7),
 }
+#: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
 _WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,3}(?![\d.,])(?![\s'’]\d)")
 
 

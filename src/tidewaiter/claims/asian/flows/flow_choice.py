@@ -10,6 +10,7 @@ from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.measures.carriers import carries
 from tidewaiter.claims.asian.measures.prices import is_sold_at, paid
 from tidewaiter.claims.figure import RELATIVE, Figure
+from tidewaiter.claims.reading.prices_told import SOLD_AT
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Flow, Scene
 
@@ -34,8 +35,6 @@ _WORTH = frozenset({"어치의", "규모의", "상당의", "어치를"})
 _SPENT_ON = frozenset({"", "用于", "用於", "用来", "用來"})
 #: Characters from the end of a list to the trade behind it.
 _LIST_REACH = 16
-#: Characters from a price to the verb that it is sold at.
-_SOLD_AT = 4
 _BY_THE_WAY = re.compile(
     r"[이가] [^,]{1,16}(?:어|아|했지만|었지만|으며) \Z|[이가] [^,]{1,16}면서 (?:[^,.]{1,20}(?:으로|로) )?(?:약 )?\Z"
 )
@@ -82,7 +81,7 @@ def _is_price_asked(choice: FlowChoice) -> bool:
     """ "1kg에 8천 원에 팔린다": what is asked for one of something, and the money that such a price goes on with."""
     beside = [*choice.left[-1:], *choice.right[:1]]
     prices = [f for f in choice.scene.sentence.figures if "_per_" in f.unit and is_sold_at(choice.reading, f)]
-    return any(0 <= flow.start - price.end <= _SOLD_AT for price in prices for flow in beside)
+    return any(0 <= flow.start - price.end <= SOLD_AT for price in prices for flow in beside)
 
 
 def _negated(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:

@@ -14,8 +14,7 @@ _DOES = 14
 #: Between the part and the whole.
 _OF = frozenset({"all", "its", "of", "the", "their", "these", "this", "those", "total"})
 
-
-#: Between a later one of them and what it took.
+#: Between one of the later takers and what it took.
 _LISTED: tuple[list[str], ...] = ([], ["with"], ["another"], ["about"], ["some"])
 
 
