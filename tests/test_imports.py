@@ -60,7 +60,7 @@ LEFT_WITHIN = {
         "check": WORDS | {"within", "between", "books"},
     },
     "claims": _in_order(
-        "claim figure words",
+        "cascade claim figure words",
         "numbers periods",
         "reading",
         "tables goods",

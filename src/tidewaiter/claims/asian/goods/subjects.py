@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.asian.goods import counted_goods, flow_goods, goods_before, own_words, untold_goods
 from tidewaiter.claims.asian.goods.asked_goods import AskedGoods, GoodsRule
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.reading.scene import Subject
 
 #: The rules in order: the first that knows the goods decides.
@@ -57,7 +58,4 @@ _RULES: tuple[GoodsRule, ...] = (
 
 def subject(asked: AskedGoods) -> Subject:
     """What a figure is about."""
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return untold_goods.carried(asked)
+    return first_answer(_RULES, asked) or untold_goods.carried(asked)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from tidewaiter.claims.asian.brackets import opening, skipped
 from tidewaiter.claims.asian.measures.asked_move import AskedMove
 from tidewaiter.claims.asian.measures.korean_rates import became, is_level_of_share, rate
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
@@ -42,10 +43,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         return Movement()
     if figure.kind in RELATIVE:
         return rate(asked)
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return Movement()
+    return first_answer(_RULES, asked) or Movement()
 
 
 def _asked(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> AskedMove:

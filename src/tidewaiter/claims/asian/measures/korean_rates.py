@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from tidewaiter.claims.asian.brackets import list_end, opening, skipped
 from tidewaiter.claims.asian.measures.asked_move import AskedMove
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
@@ -89,10 +90,7 @@ def _is_left(asked: AskedMove) -> bool:
 
 def _change(asked: AskedMove) -> Cue | None:
     """The change that a percentage is of: the first that one of the ways to look for it finds."""
-    for find in _WAYS:
-        if (cue := find(asked)) is not None:
-            return cue
-    return None
+    return first_answer(_WAYS, asked)
 
 
 def _next_change(asked: AskedMove) -> Cue | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tidewaiter.claims.asian.measures import counted, limits, made, money
 from tidewaiter.claims.asian.measures.asked_measure import AskedMeasure, Measured
 from tidewaiter.claims.asian.measures.relative_measures import relative
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Flow, Movement, Scene
@@ -37,10 +38,8 @@ def measure(
 ) -> Measured:
     """(measure, rule) of a figure."""
     asked = AskedMeasure(reading, scene, figure, moved, flow, in_trade)
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+    by_kind = ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
+    return first_answer(_RULES, asked) or by_kind
 
 
 def _relative(asked: AskedMeasure) -> Measured | None:

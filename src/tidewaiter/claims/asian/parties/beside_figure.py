@@ -13,6 +13,7 @@ from tidewaiter.claims.asian.parties.sharers import main_partner
 from tidewaiter.claims.asian.parties.turns import TOPICS
 from tidewaiter.claims.asian.roles import korean_ends, suppliers
 from tidewaiter.claims.asian.roles.listed_partners import TRADERS, beside
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
@@ -61,10 +62,7 @@ def pair_beside(reading: Reading, scene: Scene, draft: Draft, context: Context) 
     if code is None or sense is None:
         return None
     asked = Beside(reading, scene, draft, context, draft.figure, flow, sense, code, korean, chinese)
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return _at_home(asked)
+    return first_answer(_RULES, asked) or _at_home(asked)
 
 
 def _with_each(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

@@ -8,6 +8,7 @@ from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.parties import no_trade, own_pair, turns
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found, PairRule
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Flow, Scene
@@ -33,10 +34,7 @@ def pair(
     """(the two ends, rule) of a figure."""
     korean, chinese = reading.language == "ko", reading.language == "zh"
     asked = AskedPair(reading, scene, draft, last, context, lead, memory, draft.figure, draft.flow, korean, chinese)
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return context.pair, "the flow of the sentence before"
+    return first_answer(_RULES, asked) or (context.pair, "the flow of the sentence before")
 
 
 def _of_flow(asked: AskedPair) -> Found:

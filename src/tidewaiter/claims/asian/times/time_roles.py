@@ -10,6 +10,7 @@ from tidewaiter.claims.asian.times import held_times, ranked_times
 from tidewaiter.claims.asian.times.ago_times import THEN, is_then
 from tidewaiter.claims.asian.times.asked_role import AskedRole
 from tidewaiter.claims.asian.times.near_times import opens_clause
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.figure import RELATIVE
 from tidewaiter.claims.periods import AGO_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -33,10 +34,7 @@ _ALONG = (" 동안 ", "동안 ")
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     """What a time is for: `when`, `base`, `since`, `as_of`, `report`; `mark` where it only ranks, `void` for none."""
     asked = AskedRole(reading, sentence, expression)
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return "report" if any(word in asked.behind_part for word in _RELEASED) else "when"
+    return first_answer(_RULES, asked) or ("report" if any(word in asked.behind_part for word in _RELEASED) else "when")
 
 
 def _unbounded(asked: AskedRole) -> str | None:

@@ -22,6 +22,7 @@ from tidewaiter.claims.asian.times.months_before import (
 from tidewaiter.claims.asian.times.near_times import NEXT_CLAUSE, held_by, stands_at
 from tidewaiter.claims.asian.times.usable_times import Usable, told_ago, usable
 from tidewaiter.claims.asian.times.whole_years import whole_year
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.context import Context
@@ -43,19 +44,14 @@ _SAME_MONTHS = "the same months of the year before"
 def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Timed | None:
     """The period of a figure as its own sentence gives it; None where it gives none."""
     asked = AskedFigure(reading, scene, figure, context)
-    for tell in _TOLD:
-        if (timed := tell(asked)) is not None:
-            return timed
+    if (timed := first_answer(_TOLD, asked)) is not None:
+        return timed
     choice = usable(asked)
-    for choose in _NEAR:
-        if (timed := choose(choice)) is not None:
-            return timed
+    if (timed := first_answer(_NEAR, choice)) is not None:
+        return timed
     if _only_says_why(choice):
         return None
-    for choose in _FAR:
-        if (timed := choose(choice)) is not None:
-            return timed
-    return None
+    return first_answer(_FAR, choice)
 
 
 def _as_said_before(asked: AskedFigure) -> Timed | None:

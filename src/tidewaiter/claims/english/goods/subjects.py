@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.flows import courses
 from tidewaiter.claims.english.goods import (
     conjuncts,
@@ -38,11 +39,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     """What a figure is about, by what it measures."""
     figure, flow, measure = draft.figure, draft.flow, draft.measure
     about = About(reading, scene, draft, earlier, context, scene.sentence, figure, flow, measure)
-    for rule in _RULES:
-        found = rule(about)
-        if found is not None:
-            return found
-    return _traded(about)
+    return first_answer(_RULES, about) or _traded(about)
 
 
 def _any(about: About) -> Subject | None:

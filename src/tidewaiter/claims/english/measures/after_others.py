@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.measures import answers, conversions
 from tidewaiter.claims.english.nones import LISTED
 from tidewaiter.claims.figure import Figure
@@ -78,10 +79,8 @@ class After:
 
 def settled(after: After) -> Measured:
     """What it measures, those before it considered."""
-    for rule in _OF_PERCENT if after.figure.kind == "percent" else _OF_AMOUNTS:
-        if (found := rule(after)) is not None:
-            return found
-    return after.measure, after.rule
+    rules = _OF_PERCENT if after.figure.kind == "percent" else _OF_AMOUNTS
+    return first_answer(rules, after) or (after.measure, after.rule)
 
 
 def amount_again(reading: Reading, draft: Draft, earlier: list[Draft]) -> Draft | None:

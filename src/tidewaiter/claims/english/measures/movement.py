@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.measures import moves_by, moves_to
 from tidewaiter.claims.english.measures.beside import Beside, beside
 from tidewaiter.claims.figure import Figure
@@ -33,8 +34,4 @@ _RULES: tuple[Callable[[Beside], Movement | None], ...] = (
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
     asked = beside(reading, sentence, found, figure, partial(movement, reading, sentence, found))
-    for rule in _RULES:
-        moved = rule(asked)
-        if moved is not None:
-            return moved
-    return Movement()
+    return first_answer(_RULES, asked) or Movement()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.measures import parts
 from tidewaiter.claims.english.measures.parts import AS_MUCH, SHARE, Measured, Part
 from tidewaiter.claims.figure import Figure
@@ -33,11 +34,7 @@ def relative(reading: Reading, sentence: Sentence, clause: Clause, figure: Figur
     timed = any(figure.end <= t.start <= figure.end + _TIME_OF for t in sentence.times)
     shares = [c for c in sentence.cues_of("share") if clause.holds(c.start) and c.end <= figure.start]
     part = Part(reading, sentence, clause, figure, moved, following, figure.begins, timed, shares)
-    for rule in _RULES:
-        found = rule(part)
-        if found is not None:
-            return found
-    return "other", "a percentage of something unsaid"
+    return first_answer(_RULES, part) or ("other", "a percentage of something unsaid")
 
 
 def _charge(part: Part) -> Measured | None:

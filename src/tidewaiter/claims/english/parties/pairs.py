@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.flows import courses
 from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends, world_shares
 from tidewaiter.claims.english.parties.between import Between, Found
@@ -42,10 +43,8 @@ def pair(reading: Reading, scene: Scene, draft: Draft, last: Draft | None, conte
 
 
 def _pair(between: Between) -> Found:
-    for rule in _RULES:
-        found = rule(between)
-        if found is not None:
-            return found
+    if (found := first_answer(_RULES, between)) is not None:
+        return found
     if between.flow is not None and between.measure == "cap":
         return _of_limit(between.scene, between.flow), "the flow's ends"
     if between.flow is not None:

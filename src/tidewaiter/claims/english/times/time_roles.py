@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.times import told_days
 from tidewaiter.claims.english.times.ago_times import HAD, follows_figure, of_held_up, opens_a_level, then_so
 from tidewaiter.claims.english.times.asked_role import AskedRole, asked_role
@@ -37,10 +38,7 @@ _SETTING = frozenset({"after", "earlier", "following"})
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     """The role of an expression: when, base, since, until, as_of, ahead, report or void."""
     asked = asked_role(reading, sentence, expression)
-    for rule in _RULES:
-        if (found := rule(asked)) is not None:
-            return found
-    return "since" if asked.ahead[-1:] == ["from"] else "when"
+    return first_answer(_RULES, asked) or ("since" if asked.ahead[-1:] == ["from"] else "when")
 
 
 def _unbounded(asked: AskedRole) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.clauses import concedes
 from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import sold_for, worth_of
@@ -38,20 +39,15 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
         return None
     clause = clause_at(scene.clauses, figure.start)
     asked = AskedTime(reading, scene, figure, context, scene.sentence, clause, figure.kind in _RELATIVE)
-    for tell in _TOLD:
-        if (timed := tell(asked)) is not None:
-            return timed
+    if (timed := first_answer(_TOLD, asked)) is not None:
+        return timed
     choice = usable(asked)
-    for choose in _NEAR:
-        if (timed := choose(choice)) is not None:
-            return timed
+    if (timed := first_answer(_NEAR, choice)) is not None:
+        return timed
     if figure.rule in NOT_BOOKED:
         # "In 2017 it still sold coal, but coal did not appear in the data": in those that the text is on.
         return None
-    for choose in _FAR:
-        if (timed := choose(choice)) is not None:
-            return timed
-    return None
+    return first_answer(_FAR, choice)
 
 
 def _behind_worth(asked: AskedTime) -> Timed | None:
