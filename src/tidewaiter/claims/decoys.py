@@ -28,7 +28,7 @@ _ORDINAL, _ORDINAL_REACH = re.compile(r"\d(?:st|nd|rd|th) (?:out )?of \Z"), 14
 _RANKS, _RANK_WORDS, _RANK_REACH = frozenset({"rank", "ranked", "ranks"}), 4, 24
 #: "The top ten", and characters from a number of them to there.
 _LEADING, _TENS, _LIST_REACH = (
-    frozenset({"biggest", "largest", "leading", "main", "top"}),
+    words("largest"),
     frozenset({"5", "10", "15", "20", "five", "ten", "fifteen", "twenty"}),
     40,
 )

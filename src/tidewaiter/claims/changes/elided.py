@@ -11,13 +11,14 @@ from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import BREAK, cut
 from tidewaiter.claims.numbers.vocabulary import vocabulary
+from tidewaiter.claims.words.lexicon import words
 
 #: By which rules a number without a noun counts something all the same.
 _COUNTED = frozenset({"counted", "so often"})
 #: Kinds whose unit a bare number can take over.
 LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
-_PEOPLED = frozenset({"city", "country", "island", "nation", "people", "population", "region", "state"})
+_PEOPLED = words("peopled")
 #: "In lira terms, exports were": characters from there to the amount.
 _TERMS = re.compile(r"(?:^|[.\n] ?|; |— )In ((?:US |U\.S\. )?[A-Za-z]{3,12})(?: terms)?, [^.;\n]*$")
 _OPENING = 90

@@ -25,7 +25,7 @@ _AGAINST, _THE = (
     frozenset({"above", "below", "of", "off", "short", "under"}),
     frozenset({"its", "of", "that", "the", "their"}),
 )
-_EXTREMES = frozenset({"high", "low", "maximum", "peak", "peaks", "record", "trough"})
+_EXTREMES = words("extremes")
 #: Characters that a Korean base takes, with what stands between it and its figure.
 _REACH = 40
 #: Korean: from such a base to its figure.

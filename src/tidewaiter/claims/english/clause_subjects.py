@@ -12,7 +12,7 @@ _COUNTERPARTS = words("counterparts")
 _NEAR = 32
 _RELATIVE = frozenset({"that", "which", "who"})
 #: Behind "said that" these do nothing themselves.
-_NO_DOERS = frozenset({"arrivals", "deliveries", "exports", "imports", "purchases", "sales", "shipments"})
+_NO_DOERS = words("no_doers")
 #: Words from "which" to its verb ("which also imported").
 _LEADING = 3
 

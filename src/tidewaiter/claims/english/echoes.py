@@ -6,10 +6,11 @@ from tidewaiter.claims.reading.context import Context, Told
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
+from tidewaiter.claims.words.lexicon import words
 
 _RULE = "respectively, of the sentence before"
 #: What a list calls the amounts that it answers.
-_SUMS = frozenset({"amounts", "figures", "numbers", "totals", "values", "volumes"})
+_SUMS = words("sums_at_large")
 
 
 @turns_on(_SUMS | {"respectively"}, otherwise=None)

@@ -15,25 +15,12 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 #: Words that an office takes behind a name.
 _OFFICE_REACH = 18
 #: Says nothing of who speaks where "that …" follows, and what is done with such things.
-_FIGURES = frozenset({"data", "figures", "numbers", "statistics", "tables"})
-_PUBLISHED = frozenset({"compiled", "gave", "has", "have", "issued", "made", "posted", "published", "put", "released"})
+_FIGURES = words("figures_told")
+_PUBLISHED = words("publishing")
 _PERSONS = frozenset({"anonymous", "named_expert", "named_official"})
 _OFFICIAL = frozenset({"named_official", "official_statistics"})
 #: What "the …" calls a body that has been named.
-_BODIES = frozenset(
-    {
-        "administration",
-        "agency",
-        "association",
-        "authority",
-        "body",
-        "bureau",
-        "department",
-        "ministry",
-        "office",
-        "service",
-    }
-)
+_BODIES = words("public_bodies")
 
 
 def speaker(reading: Reading, sentence: Sentence, parties: list[Party], context: Context) -> Speaker | None:

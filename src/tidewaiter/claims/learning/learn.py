@@ -11,10 +11,11 @@ from tidewaiter.claims.learning.learned_times import learn_times
 from tidewaiter.claims.reading.context import Context, Pair, Told
 from tidewaiter.claims.reading.reading import Sentence
 from tidewaiter.claims.reading.scene import BY_THE_WAY, Draft, Scene, clause_at
+from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
 #: What headings call the money that is given.
-_FUNDS = frozenset({"appeal", "contributions", "donors", "financing", "funding", "pledges"})
+_FUNDS = words("funds")
 
 
 def turn_back(context: Context, sentence: Sentence) -> None:

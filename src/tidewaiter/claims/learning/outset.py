@@ -9,7 +9,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.learning import issuer
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 from tidewaiter.documents.document import Document
 from tidewaiter.reference.countries import CountryMention
 from tidewaiter.reference.goods import TOTAL
@@ -27,7 +27,7 @@ _REACH = 120
 #: How much oftener than the country at home such a one may be named.
 _NEARLY = 3
 #: What goods are told as a reason behind, and characters in which.
-_REASONS, _REASON_REACH = frozenset({"boosted", "driven", "due", "helped", "led", "lifted", "owing", "thanks"}), 40
+_REASONS, _REASON_REACH = words("reasons"), 40
 #: What a text on so many countries counts for whose office published it.
 _ISSUED = 12
 

@@ -13,10 +13,10 @@ _PAYERS, _NEXT = frozenset({"buyers", "clients", "customers", "importers"}), 12
 #: What goods cross or enter where nobody says which country's it is, and what carries them.
 _BORDERS, _VEHICLES = words("borders"), words("vehicles")
 #: Where goes what goes to no one country, characters from "supply" to it, and words between "India's" and "supply".
-_ABROAD, _ABROAD_REACH = frozenset({"abroad", "countries", "neighbors", "neighbours", "overseas", "world"}), 24
+_ABROAD, _ABROAD_REACH = words("abroad"), 24
 _NAMED = 3
 #: Where ships unload, and characters in which that is said.
-_PORTS, _PORT_REACH = frozenset({"dock", "docks", "harbour", "harbor", "port", "ports", "terminal", "terminals"}), 28
+_PORTS, _PORT_REACH = words("ports"), 28
 
 
 def somewhere(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

@@ -10,7 +10,7 @@ from tidewaiter.claims.words.lexicon import words
 
 _GIVING = words("giving")
 #: These give, and nobody pays.
-_DONATING = frozenset({"donate", "donated", "donates", "donating", "gave", "gifted", "given"})
+_DONATING = words("donating")
 
 
 def fill(asked: Asked) -> None:

@@ -22,9 +22,9 @@ _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them
 #: What a sentence or a clause set in a place opens with, and what may stand between the place and the trade.
 _SETTING = frozenset({",", ";", "and", "but", "meanwhile", "while", "whereas"})
 _ADJECTIVES = frozenset({"both", "goods", "merchandise", "the", "total"})
-_BOOKS = frozenset({"books", "bureau", "census", "customs", "ledgers", "returns", "statistics", "statistical"})
+_BOOKS = words("bookkeeping")
 #: How all that a country trades is called, and characters before it in which that is said.
-_ALL_TRADE, _SAID_NEAR = frozenset({"external", "foreign", "international", "overall", "total", "turnover"}), 32
+_ALL_TRADE, _SAID_NEAR = words("of_all_trade"), 32
 _POINTING = frozenset({"that", "the", "this"})
 
 

@@ -10,11 +10,11 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow
 from tidewaiter.claims.words.lexicon import Cue, words
 
-_BECOMING = frozenset({"became", "become", "becomes", "remain", "remained", "remains"})
+_BECOMING = words("becoming")
 _HYPERNYMS = words("hypernyms")
 _EVERYTHING = ["goods", "and", "services"]
-_RANKED = frozenset({"biggest", "largest", "leading", "main", "second", "third", "top"})
-EARNINGS = frozenset({"earnings", "income", "proceeds", "receipts", "revenue", "revenues"})
+_RANKED = words("in_rank")
+EARNINGS = words("earnings")
 _PARTED = (["which"], ["them"])
 #: Words of a part that a comma sets apart (", $398 million of it to China").
 _OF_IT = 7
@@ -30,7 +30,7 @@ _TOTAL = frozenset({"total"})
 _ALL_OF_IT = frozenset({"overall", "total"})
 _ABROAD = frozenset({"foreign", "external", "overseas"})
 #: What has a name behind "of", which names no goods.
-_CALLED = frozenset({"city", "gulf", "kingdom", "port", "ports", "province", "region", "republic", "state", "strait"})
+_CALLED = words("called_places")
 _SITES = words("sites") | {"airport", "border", "harbour", "refinery", "station", "warehouse"}
 _LARGE = frozenset({"goods", "merchandise", "commodities"})
 _WORLD = frozenset({"global", "worldwide", "world"})

@@ -26,14 +26,14 @@ from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Clause, Flow, Party, clause_at
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 
 #: Goods do this, and no country: "goods that went to Chad", "bound for Mali".
-_UNDER_WAY = frozenset({"bound", "go", "goes", "going", "headed", "heading", "went"})
+_UNDER_WAY = words("bound_for")
 #: What tells of former times ("which it used to buy").
 _ONCE = frozenset({"used", "once", "formerly", "previously"})
 #: What goods do that somebody sells, and what their part is of.
-_GAINS, _EVERYTHING = frozenset({"brought", "earned", "fetched", "generated", "made"}), frozenset({"all", "everything"})
+_GAINS, _EVERYTHING = words("bringing_in"), frozenset({"all", "everything"})
 _EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
 #: Between "were" and its participle ("were all shipped").
 _BESIDE = frozenset({"all", "also", "both", "each", "first", "just", "not", "now", "only", "then"})

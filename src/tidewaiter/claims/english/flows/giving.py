@@ -10,13 +10,13 @@ from tidewaiter.claims.words.lexicon import Cue, words
 
 #: The sense of a word that names what is given.
 AID = "aid"
-_GIVING = frozenset({"donated", "donating", "provide", "provided", "providing", "provides"})
+_GIVING = words("providing")
 #: These trade only where a country does them to an amount: "China contributed to the fall", "trucks loaded with rice".
 GRANTING = frozenset({"contributed", "gave", "given", "loaded"})
 _HAVING = frozenset({"also", "alone", "has", "have", "had"})
 _AMOUNTS, _AIMED = frozenset({"count", "money", "quantity"}), 8
 _GAVE = GRANTING | words("giving") | _GIVING | words("granting")
-_NEEDING = frozenset({"need", "needed", "needs", "require", "required", "requires"})
+_NEEDING = words("needing")
 _GOT = frozenset({"accepted", "got", "received", "receives"})
 _TO, _FROM = frozenset({"for", "to"}), frozenset({"from"})
 #: Words from "aid to" to the country, and characters from a giver's name to "aid".

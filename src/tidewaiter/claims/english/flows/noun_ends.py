@@ -12,9 +12,9 @@ from tidewaiter.claims.words.lexicon import words
 #: Behind these a country is named by the way.
 _BY_THE_WAY = words("because") | {"border", "borders", "despite", "talks"}
 #: What exports bring in, from those that buy.
-_GAINED = frozenset({"earnings", "income", "proceeds", "receipts", "revenue", "revenues"})
+_GAINED = words("earnings")
 #: What is said of a part of a trade by whoever was its other end.
-_HELD = frozenset({"absorbed", "accounted", "bought", "dominated", "purchased", "supplied", "taken"})
+_HELD = words("held_by")
 
 
 def set_ends(

@@ -8,7 +8,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import words
 
-_NATIONS = frozenset({"countries", "nations", "neighbors", "neighbours", "sides", "states"})
+_NATIONS = words("nations")
 #: Between a country and its trade: "China's last delivery".
 _LATEST = frozenset({"first", "last", "latest", "only"})
 #: Characters between a country and "whose".

@@ -5,14 +5,13 @@ from __future__ import annotations
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import pair_of
+from tidewaiter.claims.words.lexicon import words
 
 _SENSES = {"export": "export", "exports": "export", "import": "import", "imports": "import"}
 _PARTICIPLES = {"exported": "export", "imported": "import"}
 _OPENED_BY = frozenset({*_SENSES, *_PARTICIPLES})
 #: What such goods are called, and words in which a sentence names them.
-_ITEMS = frozenset(
-    {"article", "articles", "category", "commodities", "commodity", "goods", "item", "items", "product", "products"}
-)
+_ITEMS = words("articles_of_trade")
 _ITEM_WORDS = 6
 #: What opens such a sentence, and what then stands behind the word of trade.
 _OPENINGS = (

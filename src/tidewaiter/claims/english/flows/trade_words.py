@@ -19,7 +19,7 @@ _BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
 _BRINGING = (["brought"], ["brings"], ["bringing"])
 #: "Brought in $5 million worth of foreign currency" bought nothing: characters and words of that.
 _WORTH, _CURRENCY = 40, frozenset({"currency", "exchange"})
-_AID = frozenset({"aid", "assistance", "funding", "grant", "grants", "loan", "loans", "support"})
+_AID = words("aid_money")
 _AID_REACH = 48
 #: Characters from "from" to a country behind it.
 _NEXT_NAME = 5

@@ -17,12 +17,10 @@ _SPOKEN_OF = frozenset(
     {"that", "those", "this", "these", "it", "total", "figure", "value", "volume", "worth", "remainder", "rest"}
 )
 #: What times are said to do.
-_TIMES_DO = frozenset({"added", "brought", "contributed", "delivered", "marked", "produced", "saw", "yielded"})
+_TIMES_DO = words("what_times_do")
 #: What may stand before the times of a sentence, and characters that "alone" and a verb take.
 _SETTING, _VERB_REACH = frozenset({"in", ",", "the", "during", "for", "but"}), 24
-_FORESEEING = frozenset(
-    {"anticipate", "anticipates", "expect", "expects", "forecast", "forecasts", "predict", "predicts"}
-)
+_FORESEEING = words("foreseeing")
 _MOVING = words("under_way")
 #: Words that speak of no trade, save before these.
 _TOLD_IN = {("daily", other) for other in ("average", "basis", "rate")} | {

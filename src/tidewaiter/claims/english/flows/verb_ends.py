@@ -11,7 +11,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import words
 
-_DEALS = frozenset({"accord", "agreement", "contract", "contracts", "deal", "deals", "memorandum", "pact"})
+_DEALS = words("deals")
 #: Characters between a country's adjective and its goods ("Kenyan black tea").
 _QUALIFIED = 12
 #: Between the countries of one subject.

@@ -28,7 +28,7 @@ _SPENT = (
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 #: Figures that tell the same of different goods: "cars 84 percent, beef 4.1-fold".
 _RELATIVE = frozenset({"percent", "times"})
-_NEXT = frozenset({"dominated", "followed", "headed", "led", "topped"})
+_NEXT = group("heading_a_list")
 _OUT = frozenset({"out", "total"})
 #: What a share in a text on trade is of.
 _WHOLES = group("wholes")
@@ -42,7 +42,7 @@ _MAKING_UP = frozenset(
     | {"representing", "constituting", "comprising", "making", "equivalent", "equal", "about"}
 )
 #: What most of something is called, and words behind "made up" in which it is.
-_BULK, _MOST = frozenset({"bulk", "biggest", "largest", "lion", "majority", "most"}), 4
+_BULK, _MOST = group("most_of"), 4
 #: Words that goods at the head of a sentence take.
 _HEAD = 4
 

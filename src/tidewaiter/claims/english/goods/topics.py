@@ -22,13 +22,11 @@ _PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
 _VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _MEASURES = words("measures")
-_MAKING = frozenset(
-    {"produced", "produces", "produce", "harvested", "harvest", "mined", "grew", "consumed", "consumes"}
-)
+_MAKING = words("producing")
 _EACH = frozenset({"a", "each", "every", "one"})
 #: Words from "price" to what it did ("the price of cooking oil has gone up").
 _PRICE_OF = 5
-_PRICED = frozenset({"price", "prices", "cost", "costs", "rate"})
+_PRICED = words("price_words")
 _TO_MOVE = frozenset({"to", "will", "would", "could", "may", "might", "should"})
 #: Without one of these no clause has turned to what nobody trades.
 _LEAVING = _UNTRADED | _MAKING

@@ -36,7 +36,7 @@ _MAKING = frozenset({"accounting", "constituting", "making", "representing"})
 #: "Peru came second with 12 percent".
 _PLACED = frozenset({"came", "comes", "ranked", "ranks", "was"})
 _ORDINALS = words("ordinals")
-_LARGEST = frozenset({"biggest", "largest", "leading", "main", "top"})
+_LARGEST = words("largest")
 #: Characters before a figure, those right before it, and those in which a rank is told.
 _NEAR, _FAR = 16, 48
 _VALUES = frozenset({"trade_value", "trade_quantity"})

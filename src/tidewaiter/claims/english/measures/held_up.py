@@ -14,10 +14,10 @@ _SKIPPED = _HEDGES | _CURRENCY
 #: What ends the noun phrase that is held up.
 _ENDS_PHRASE = words("change_nouns") | {",", ";", "(", "and", "or", "but"}
 #: Put one amount above or below another.
-_PLACED = frozenset({"above", "behind", "below", "exceeding", "surpassing", "topping"})
+_PLACED = words("ahead_or_behind")
 #: Words of a noun phrase between "from" and "of".
 _NOUN_REACH = 6
-_SUMS = frozenset({"figure", "high", "level", "low", "peak", "record", "sum", "total", "value", "volume"})
+_SUMS = words("sums_held_up")
 #: Forms of a time that goes before such a noun.
 _NAMED = frozenset({"year", "month", "month_range_last", "quarter", "half", "fiscal", "season"})
 _LISTED = frozenset({"year", "month", "month_range_last", "quarter"})

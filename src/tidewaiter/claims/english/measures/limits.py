@@ -14,36 +14,21 @@ _TO_LIMIT, _ARTICLES = 4, frozenset({"its", "that", "the", "their", "this"})
 _TO_DO = [[verb] for verb in words("before_base_verb")]
 #: What came to so little only, and who or what sets a limit.
 _WAS, _WAS_REACH = frozenset({"was", "were", "remained"}), 20
-_SETTING_LIMITS = frozenset({"by", "under", "annually", "year", "yearly"})
+_SETTING_LIMITS = words("setting_limits")
 #: Verbs of limiting; characters that their object takes, and what it does not hold.
-_LIMITING, _OBJECT = frozenset({"cap", "capped", "capping", "caps", "limit", "limited", "limits", "restricts"}), 90
+_LIMITING, _OBJECT = words("limiting"), 90
 _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
 #: Who says so sets no limit.
-_EXPECTING = frozenset({"estimate", "expect", "expected", "expects", "forecast", "forecasts", "predict", "predicts"})
+_EXPECTING = words("expecting")
 _PERMITTING = (["allow"], ["allowed"], ["allows"], ["permit"], ["permits"], ["permitted"])
-_PERMITTERS, _PERMITTER_REACH = frozenset({"cap", "council", "resolution", "resolutions", "rules", "sanctions"}), 40
+_PERMITTERS, _PERMITTER_REACH = words("permitters"), 40
 #: Before "to", no word of a duty.
-_NO_DUTY = frozenset({"according", "compared", "due", "owing", "thanks"})
+_NO_DUTY = words("before_to")
 _NO_MORE, _FACT_REACH = ["no", "more", "than"], 60
 #: Words of what may be traded, beside which "no more than" is no fact.
 _BINDING = _ALLOWING | frozenset({"allowed", "allowing", "allows", "cap", "limit", "permitted", "permits", "quota"})
 #: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
-_BESIDE_LIMIT = frozenset(
-    {
-        "below",
-        "above",
-        "under",
-        "over",
-        "exceeding",
-        "beyond",
-        "of",
-        "exceeds",
-        "exceeded",
-        "within",
-        "toward",
-        "towards",
-    }
-)
+_BESIDE_LIMIT = words("beside_limit")
 
 
 @turns_on(_ALLOWING, otherwise=False)

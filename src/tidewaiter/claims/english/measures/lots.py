@@ -14,9 +14,7 @@ _OF_MONEY = (["worth", "of"], ["valued", "at"], ["valuing", "of"])
 _PARTED = frozenset({",", ";", ":", "and", "but", "while", "than", "against", "compared", "versus", "up", "down", "or"})
 _REACH = 14
 #: What money came from, and what joins the two.
-_SELLING = frozenset(
-    {"export", "exporting", "exports", "sale", "sales", "selling", "shipment", "shipments", "shipping"}
-)
+_SELLING = words("selling")
 _BY = frozenset({"after", "by", "from", "through", "via"})
 
 

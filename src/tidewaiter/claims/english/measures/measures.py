@@ -21,23 +21,23 @@ _EXTENTS = frozenset({"km", "miles", "metres", "feet", "hectares", "acres", "squ
 _NEEDED = words("needed")
 _VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
 _DOING = (["that"], ["which"], ["that", "have"], ["that", "had"], ["which", "have"], ["which", "had"])
-_OUTDOING = frozenset({"exceed", "exceeded", "exceeding", "exceeds", "outstripped", "surpassed", "topped"})
+_OUTDOING = words("outdoing")
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _NO_TRADE_MONEY = words("other_money")
 _REVENUE, _OTHER_REVENUE = frozenset({"revenue"}), words("other_revenue")
-_AGREED = frozenset({"agreement", "agreements", "contract", "contracts", "memorandum", "memorandums"})
+_AGREED = words("agreements")
 #: What stands between "for" and an amount agreed on.
 _MORE = frozenset({"a", "an", "additional", "another", "annual", "further", "to", "up"})
 #: What is done with money alone, unless goods are named behind it.
 _FUNDED, _WORTH = words("funded"), (["worth"], ["of"], ["in"], ["from"], ["for"])
 #: What is paid besides the goods.
-_CHARGED = frozenset({"bribe", "duty", "fee", "levy", "tax", "toll"})
+_CHARGED = words("levies")
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
 #: What a state keeps, or owes.
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
-_OWNED, _HELD = (["its"], ["the"], ["their"]), frozenset({"assets", "cash", "debt", "debts", "reserves", "savings"})
+_OWNED, _HELD = (["its"], ["the"], ["their"]), words("holdings")
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
 _VALUED = (["("], ["for"], ["worth"], ["valued", "at"], [",", "worth"], [",", "valued", "at"])
 

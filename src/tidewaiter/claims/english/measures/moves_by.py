@@ -28,22 +28,7 @@ _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 #: Characters that " of" takes.
 _OF = 4
 #: Behind an amount these say that it is how much more or less there was.
-_MORE_BY = frozenset(
-    {
-        "behind",
-        "higher",
-        "lower",
-        "short of",
-        "below",
-        "increase",
-        "decrease",
-        "rise",
-        "drop",
-        "decline",
-        "fall",
-        "gain",
-    }
-)
+_MORE_BY = words("more_by")
 #: How fast something grows, and words from its verb to there.
 _PACES, _PACED = frozenset({"clip", "pace", "rate"}), 5
 _AT_A = (["at", "a"], ["at", "an"])

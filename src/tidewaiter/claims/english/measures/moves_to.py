@@ -7,7 +7,7 @@ from tidewaiter.claims.english.measures.beside import Beside
 from tidewaiter.claims.english.measures.change_words import led_to
 from tidewaiter.claims.english.measures.held_up import holds_up, is_held_up
 from tidewaiter.claims.reading.scene import Movement, direction_of
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 
 #: Words of "to a monthly value".
 _VALUE_REACH = 5
@@ -24,7 +24,7 @@ _PAST = frozenset({"above", "below", "beneath", "beyond", "over", "past", "under
 _PARTS, _PART_OF = frozenset({"proportion", "share"}), 40
 _SHARES = frozenset({"share", "proportion", "portion"})
 _UP_DOWN = (["down"], ["up"])
-_BRINGING = frozenset({"bringing", "brought", "making", "takes", "taking"})
+_BRINGING = words("bringing_to")
 
 
 def amounted(beside: Beside) -> Movement | None:

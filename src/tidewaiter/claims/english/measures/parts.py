@@ -11,15 +11,13 @@ from tidewaiter.claims.words.lexicon import Cue, words
 
 _LEVEL_OF = words("levels")
 #: "Of the pre-pandemic 2019 total of $2.8 billion", and characters that this takes.
-_SUMS, _OF_SUM = frozenset({"figure", "high", "peak", "record", "total"}), 48
+_SUMS, _OF_SUM = words("sums_parted"), 48
 #: Characters that " of the just " and " posted in " take.
 _OF_THE, _NEXT_WORDS = 16, 20
 #: … and " of those in the ".
 _OF_THAT = 18
 #: "Made up", "accounted for": what follows is a share.
-_MAKING = frozenset(
-    {"accounted", "accounting", "accounts", "made", "makes", "making", "comprised", "represented", "constituted"}
-)
+_MAKING = words("making_a_part")
 #: "Half the level of a year earlier", "half that of May".
 _HALVED = _LEVEL_OF | {"that", "total"}
 _WHOLES = (["amount"], ["value"], ["volume"])

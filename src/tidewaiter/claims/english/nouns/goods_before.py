@@ -14,7 +14,7 @@ _LABELLING = frozenset({":", "-", "–", "—"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 #: What says of a trade how it was.
 _REMAINING = frozenset({"was", "were", "is", "are", "held", "remained", "stayed"})
-_BOOKS = frozenset({"accounts", "books", "data", "figures", "numbers", "records", "statistics", "table"})
+_BOOKS = words("books_shown")
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8

@@ -20,11 +20,9 @@ _LISTING = (*BESIDE, ["with", "about"])
 _BOOKED = words("booked") | {"added", "adds"}
 _RANKS = words("ranking") | words("ordinals")
 #: What a partner has of a trade.
-_OWNED = frozenset({"bill", "intake", "part", "share", "spending", "tally", "total"})
-_HAVE_BEEN = frozenset(
-    {"amounted", "came", "dropped", "fell", "grew", "reached", "rose", "stood", "totaled", "totalled", "was", "were"}
-)
-_SEEING = frozenset({"experienced", "posted", "recorded", "registered", "saw", "showed"})
+_OWNED = words("owned_sums")
+_HAVE_BEEN = words("came_to")
+_SEEING = words("seeing")
 #: What somebody's company does, and words that its name may take.
 _PAYING, _NAMED = frozenset({"paid", "pays", "spent"}), 5
 _VERBS = frozenset({"change", "level", "share"})

@@ -14,7 +14,7 @@ _REFUSALS, _TURNED_DOWN = words("refusals"), words("turned_down")
 #: Characters from "declined" to the figure, and those in which an offer is turned down, with the words of one.
 _NEAR, _OFFERED, _OFFER = 13, 48, frozenset({"a", "an", "the", "of", "for", "offer", "offers", "shipment", "donation"})
 #: Verbs of holding goods up, and characters and words from them to how much.
-_SEIZING = frozenset({"confiscated", "impounded", "intercepted", "seized", "stopped"})
+_SEIZING = words("seizing")
 _SEIZED, _SEIZED_WORDS = 40, 4
 
 

@@ -16,8 +16,8 @@ from tidewaiter.claims.words.lexicon import words
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = words("before_country")
 _ACTORS = words("traders")
-_SEATED = frozenset({"based", "headquartered", "located", "operating", "registered"})
-_OF_ACTORS = frozenset({"oil", "private", "state", "steel", "textile"})
+_SEATED = words("seated")
+_OF_ACTORS = words("of_actors")
 _PREPOSITIONS = {
     "from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to", "with": "with", "between": "between",
     "among": "between", "by": "by", "of": "of", "in": "in", "for": "for", "via": "via", "through": "via",
@@ -36,13 +36,13 @@ _SHARED = frozenset({"commerce", "deficit", "surplus", "trade", "turnover"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _SAID_OF = frozenset({"led", "run", "held"})
-_ORIGINS = frozenset({"assembled", "mined", "produced", "refined", "sourced"})
-_PLACES = frozenset({"mainland", "market", "markets", "port", "ports"})
+_ORIGINS = words("of_origin")
+_PLACES = words("market_places")
 #: What a ship has done that goes somewhere, and words between it and "for".
 _DEPARTING, _VOYAGE = words("departing"), 4
-_RELYING = frozenset({"depend", "dependent", "depended", "depends", "reliant", "relied", "relies", "rely", "relying"})
+_RELYING = words("relying")
 _CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
-_TELLERS = frozenset({"correspondent", "insider", "reporter", "resident", "residents", "source", "sources"})
+_TELLERS = words("tellers")
 #: Words in a bracket between two partners.
 _BRACKET = 8
 #: What comes from a country and is no goods ("strong demand from").

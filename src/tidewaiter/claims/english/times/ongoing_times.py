@@ -8,12 +8,13 @@ from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene, Timed
+from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
 _CURRENT = frozenset({"current", "ongoing", "present", "this"})
 #: What is done year after year.
-_HABITS = frozenset({"customarily", "generally", "normally", "ordinarily", "routinely", "typically", "usually"})
-_PRESENT = frozenset({"delivers", "exports", "gets", "imports", "provides", "sells", "sends", "ships"})
+_HABITS = words("habits")
+_PRESENT = words("trading_now")
 #: How a year is said to end.
 _END, _YEAR_END = (
     frozenset({"end"}),

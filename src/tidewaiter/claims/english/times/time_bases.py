@@ -7,18 +7,19 @@ from tidewaiter.claims.english.measures.parts import tells_of_part
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import RATE_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import words
 
 #: Forms of a time that something takes.
 _LASTING = frozenset({"first_months", "last_months", "months"})
 #: Between a multiple and the time of what it multiplies.
-_MULTIPLIED = frozenset({"amount", "figure", "level", "number", "of", "that", "those", "value", "volume"})
+_MULTIPLIED = words("multiplied")
 #: "Half the level of early 2022".
 _WITHIN_YEAR = frozenset({"early", "late", "mid"})
-_TRADED = frozenset({"exports", "imports", "purchases", "sales", "shipments", "supplies"})
+_TRADED = words("traded")
 _MULTIPLES = frozenset({"fraction", "times"})
 _WHOSE = (["the"], ["of", "the"], ["its"], ["their"], ["of", "its"], ["of", "their"])
 _BEHIND, _PACES = 20, frozenset({"'s", "’s", "annual", "daily", "monthly", "quarterly", "weekly", "yearly"})
-_AMOUNTS = frozenset({"amount", "average", "figure", "level", "sum", "total", "value", "volume"})
+_AMOUNTS = words("amounts_of_a_time")
 #: "As late as March", "as far back as 2012", "as long ago as 2012".
 _HOW_FAR = frozenset({"ago", "back", "early", "far", "late", "recently", "soon"})
 _LISTING = ([","], ["and"])

@@ -15,7 +15,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
 _LAID_DOWN = words("laid_down")
-_STANDING = frozenset({"amount", "amounts", "exceed", "exceeds", "stand", "stands", "total", "totals"})
+_STANDING = words("standing_now")
 #: Characters from "by" whoever has laid something down to when.
 _BY_REACH = 48
 _ALWAYS_BASE = BASE_FORMS - AGO_FORMS
