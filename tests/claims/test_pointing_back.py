@@ -476,3 +476,18 @@ def test_through_a_month_is_from_when_the_text_told_that_it_began() -> None:
     )
     assert str(found["1.04 million barrels"].period) == "2023-03/2023-10"
     assert found["500,000 barrels a year"].period is None
+
+
+def test_what_a_list_has_together_is_of_none_of_them_alone() -> None:
+    """Whoever bought from them is no one of the list."""
+    found = read("Nepal bought lentils from Laos, Bhutan and Fiji, which together accounted for 71 percent in 2019.")
+    assert lane(found["71 percent"]) == "->NPL"
+
+
+def test_what_is_done_as_a_rule_is_of_no_time_and_the_clause_beside_it_is() -> None:
+    found = read(
+        "Gabon's exports came to $4 billion in 2013. Gabon usually exported 900 tonnes of cocoa to Oman. Niger normally "
+        "ships 20,000 tonnes of rice to Gabon, which bought $5 million of beans from it.",
+    )
+    assert found["900 tonnes"].period is found["20,000 tonnes"].period is None
+    assert found["$5 million"].period == "2013"

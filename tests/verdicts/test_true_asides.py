@@ -8,6 +8,7 @@ import tidewaiter
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
+from tidewaiter.verdicts.passages.earlier import is_earlier_level
 
 
 def claims(text: str, published: date = date(2023, 4, 5)) -> dict[str, Claim]:
@@ -218,3 +219,10 @@ def test_the_deficit_of_everyone_else_is_theirs() -> None:
     traded = "Chile exported $302 billion in May 2022 and imported $220 billion"
     assert accused(f"{traded}. For everyone else that meant a deficit of $82 billion.") == []
     assert accused(f"{traded}, which left a deficit of $82 billion.") == ["$82 billion"]
+
+
+def test_letters_of_a_country_hold_nothing_against_anything() -> None:
+    """The 比 of 比利时 compares nothing, and the one of 比7月 does."""
+    for lead, before in (("对比利时的", False), ("占比约", False), ("比7月的", True), ("较上月的", True)):
+        text = f"加蓬出口木材{lead}2600万美元。"
+        assert is_earlier_level(text, 0, text.index("2600")) is before

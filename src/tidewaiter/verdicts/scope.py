@@ -21,12 +21,13 @@ _LEVELS = ("trade_value", "trade_quantity", "cases", "deaths", "doses", "count")
 COUNTED = frozenset({"units", "pairs", "sets"})
 #: The other side of what a country trades with everyone.
 ANYONE = "*"
-_RELATIVE = ("percent", "percentage_points", "times")
+#: Units of figures that say how much of, or how many times, another.
+RELATIVE = ("percent", "percentage_points", "times")
 
 
 def is_level(claim: Claim) -> bool:
     """Whether it says how much there was: no change, share, price, cap or rate."""
-    return claim.measure in _LEVELS and claim.unit not in _RELATIVE and "_per_" not in claim.unit
+    return claim.measure in _LEVELS and claim.unit not in RELATIVE and "_per_" not in claim.unit
 
 
 def is_price(claim: Claim) -> bool:
@@ -36,7 +37,7 @@ def is_price(claim: Claim) -> bool:
 
 def is_movement(claim: Claim) -> bool:
     """Whether it says how something moved, and not how much there was."""
-    return claim.measure in ("change", "ratio", "share") or claim.unit in _RELATIVE
+    return claim.measure in ("change", "ratio", "share") or claim.unit in RELATIVE
 
 
 def is_amount(claim: Claim) -> bool:
@@ -44,7 +45,7 @@ def is_amount(claim: Claim) -> bool:
     return is_level(claim) or (
         claim.measure == "other"
         and claim.direction == "none"
-        and claim.unit not in _RELATIVE
+        and claim.unit not in RELATIVE
         and "_per_" not in claim.unit
     )
 

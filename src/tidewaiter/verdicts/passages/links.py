@@ -83,6 +83,18 @@ def opens(kind: str, sentence: str) -> bool:
     return re.match(listed(kind).source, sentence, re.IGNORECASE) is not None
 
 
+def of_kind(kind: str, language: str) -> list[str]:
+    """The linking words of a kind in one language."""
+    return _links()[kind][language]
+
+
+@cache
+def letters(kind: str) -> str:
+    """The letters of the linking words of a kind, as one alternation: "rise" is the beginning of "rises", too."""
+    words = (phrase for phrases in _links()[kind].values() for phrase in phrases)
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
 def is_carried(claim: Claim, slot: str) -> bool:
     """Whether a slot of a claim was read from another sentence than its own, as far as the reader of it says so."""
     return says("carried", claim.rules.get(slot, ""))

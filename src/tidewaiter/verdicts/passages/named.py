@@ -16,9 +16,9 @@ from functools import lru_cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import caution, scope
+from tidewaiter.verdicts.passages.links import of_kind
 from tidewaiter.verdicts.passages.passage import Passage
 
-_MAKES_UP = ("占", "佔", "相当于", "相當於")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "March 2020", "2020年3月", "2020년 3월".
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8}\.? ((?:19|20)\d\d)\b|((?:19|20)\d\d) ?[年년] ?\d{1,2}[月월]")
@@ -67,7 +67,7 @@ def of_other_country(passage: Passage, share: Claim, part: Claim, whole: Claim) 
     text, (start, _) = passage.document.body.text, passage.place(share)
     told = passage.place(max((c for c in (part, whole) if c.end <= share.start), key=lambda c: c.end))[1]
     # Who makes up a share stands before the verb: "老挝占35.0%".
-    verb = max(text.rfind(word, told, start) for word in _MAKES_UP)
+    verb = max(text.rfind(word, told, start) for word in of_kind("makes_up", "zh"))
     return verb >= 0 and bool(_mentions(text).between(verb, start) - set(whole.partners))
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.earlier import is_earlier_level
 from tidewaiter.verdicts.passages.flows import BOTH, kinds, sole_trade
 from tidewaiter.verdicts.passages.links import (
     grounds,
@@ -31,14 +32,6 @@ _SENTENCE = 800
 _SUMMED = 20
 #: "6 percent in quantity and 35 percent in value".
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
-#: "去年8月为": a figure of an earlier time, and what is said of it.
-_WAS = re.compile(r"(?:去年|上年|前年|上月|上一年|前一年)[^，。；：,;:]{0,10}[为是]\s*\Z")
-#: "比4月的", "较一年前的": what something is compared with; not the 比 of 比重, 同比 or 埃塞俄比亚.
-_THAN = re.compile(
-    r"(?:(?<![占对對相同环環百扎])比(?![重例较較利亚亞克绍紹])|(?<![比])[较較](?![大小高低快为為多少强弱]))[^，。；：,;:]{0,16}\Z"
-)
-#: "由去年的", "从1月的每吨": what it came from, where a time says that no country is meant.
-_OUT_OF = re.compile(r"[由从從][^，。；：,;:]{0,10}[年月度期末底初]的?[^，。；：,;:年月\d]{0,8}\Z")
 #: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
 _BEHIND = re.compile(
     r"\A\s*(?:[(（][^()（）]{0,24}[)）])?\s*(?:이나|가량|정도|쯤|씩|만큼|남짓)?[이가을를]?\s*(?:더\s*)?"
@@ -207,8 +200,10 @@ class Passage:
 
     def _said_before(self, claim: Claim) -> bool:
         after = listed("from_after").pattern.match(self.tail(claim).lstrip())
-        lead = self.lead(claim)
-        return after is not None or self.led_by("from", claim) or any(p.search(lead) for p in (_WAS, _THAN, _OUT_OF))
+        if after is not None or self.led_by("from", claim):
+            return True
+        first, end = self.sentence_ends(claim)[0], self.place(claim)[0]
+        return is_earlier_level(self.document.body.text, max(first, end - _REACH), end)
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""

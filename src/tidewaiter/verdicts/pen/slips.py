@@ -17,6 +17,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.pen.slip import Slip, country_slip, data, mistaken, scale_word, weight
+from tidewaiter.verdicts.scope import RELATIVE
 
 __all__ = [
     "Slip",
@@ -45,7 +46,7 @@ _PROBABLE = 0.2
 #: Two suggestions this near are the same suggestion for a reader.
 _SAME = Decimal("0.01")
 #: A scale word up to this power of ten is sometimes one too many.
-_SMALL_SCALE, _RELATIVE = 4, ("percent", "percentage_points", "times")
+_SMALL_SCALE = 4
 #: What is told in a word is off by no more than this where a word was taken for it.
 _IN_A_WORD = Decimal("0.03")
 #: So many of the next plausible slips are told.
@@ -93,7 +94,7 @@ def powers(claim: Claim) -> Iterator[Slip]:
                 weight("scale_word" if near else "scale_word_far"),
                 f"“{written}” was probably printed for “{meant}”",
             )
-        if words[written]["power"] <= _SMALL_SCALE and claim.unit not in _RELATIVE and "_per_" not in claim.unit:
+        if words[written]["power"] <= _SMALL_SCALE and claim.unit not in RELATIVE and "_per_" not in claim.unit:
             explanation = f"the word “{written}” was probably added"
             yield _scaled(claim, -words[written]["power"], f"{written}_added", weight("scale_word_added"), explanation)
     elif claim.unit not in ("percent", "percentage_points", "times"):

@@ -14,7 +14,7 @@ from functools import cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import opens, says
+from tidewaiter.verdicts.passages.links import letters, of_kind, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.tables import table
 
@@ -37,22 +37,10 @@ _OF_TRADE = re.compile(
     r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
 )
 #: A clause that goes on with something else: "rose 12 percent" is no share, "X percent more" neither.
-_STEP = re.compile(
-    r"\s*(?:more|less|higher|lower|fewer|up|down|above|below|growth|rise|fall|drop|increase|decrease|increased|decreased"
-    r"|year-on-year|on year|on-year|from a|than|증가|감소|늘|줄|하락|상승|급증|급감|성장|떨어|뛰|높|낮"
-    r"|增|减|減|升|降|下|上)",
-    re.IGNORECASE,
-)
+_STEP = re.compile(rf"\s*(?:{letters('no_share')})", re.IGNORECASE)
 _WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
 #: Words that begin something else between "percent of" and the next amount.
-_OTHERWISE = frozenset(
-    {
-        "which", "that", "who", "for", "at", "and", "while", "but", "from", "than", "against", "rose", "fell", "or",
-        "cost", "costs", "with", "after", "before", "up", "down", "by", "when", "was", "were", "is", "are", "had",
-        "has", "have", "went", "goes", "come", "came", "where", "whose", "among", "between", "under", "over", "plus",
-        "to",
-    }
-)  # fmt: skip
+_OTHERWISE = frozenset(of_kind("no_whole", "en"))
 _KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
 _CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
 #: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.

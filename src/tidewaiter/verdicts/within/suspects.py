@@ -14,7 +14,6 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, dist
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
 
-_RELATIVE = ("percent", "percentage_points", "times")
 #: What a mere bound says for a figure.
 _BOUND = 0.1
 #: How wide, as a share of itself, what the others allow may be for a slip in a digit to be told.
@@ -42,7 +41,7 @@ def weight(relation: Relation) -> float:
 def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequence[slips.Slip]:
     """The slips to try: where only slots tie the figures, any digit may be off by chance."""
     left = [relation.computed(relation.claims.index(claim)) for relation in broken]
-    if claim.unit in _RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
+    if claim.unit in scope.RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
         return ()
     found = slips.candidates(claim, exact=exact)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share, of_another
@@ -32,7 +32,7 @@ _SO = re.compile(
 _SHARE_OF = re.compile(r"\bshares? (?:of|in) [^;:.]{2,60}?, (?:which|that)\b[^;:.,]*\Z", re.IGNORECASE)
 _CAME_TO = re.compile(
     r",? (?:was|is|stood at|came to|amounted to|reached|"
-    r"(?:rose|fell|slid|slipped|dropped|grew|climbed|edged up|declined) to)"
+    rf"(?:{letters('moved_to')}) to)"
     r"(?: (?:about|around|only|just|some|a mere))* ",
     re.IGNORECASE,
 )
@@ -44,9 +44,7 @@ _PRONOUN = re.compile(
     r"(?!(?:which|this|that|it) (?:means|puts?|gives?|makes) )(?:it|they|this|that|these|those|which)\b[^,;]*\Z",
     re.IGNORECASE,
 )
-_PLAINLY = re.compile(
-    r"\b(?:share|accounted|accounts?|made up|makes? up|making up|took|takes|represent|constitut)", re.I
-)
+_PLAINLY = re.compile(rf"\b(?:{letters('plainly_a_share')})", re.I)
 
 
 def find(passage: Passage) -> Iterator[Relation]:

@@ -15,7 +15,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages import flows, named
-from tidewaiter.verdicts.passages.links import is_carried, says
+from tidewaiter.verdicts.passages.links import is_carried, letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sides import Side, wrong_side
@@ -33,8 +33,7 @@ _SENTENCES, _TRIED = 6, 12
 _BLOCKS = 4
 #: Before an amount that a balance grew or shrank by: "a decrease in the services surplus of 0.6 billion".
 _SO_MUCH = re.compile(
-    r"\b(?:rise|increase|gain|jump|growth|fall|decrease|drop|decline|reduction) in "
-    r"(?:[\w'’-]+ ){1,6}of(?: [a-z]+){0,3}\s*\Z",
+    rf"\b(?:{letters('move_in')}) in (?:[\w'’-]+ ){{1,6}}of(?: [a-z]+){{0,3}}\s*\Z",
     re.IGNORECASE,
 )
 

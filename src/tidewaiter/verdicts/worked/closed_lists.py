@@ -12,7 +12,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
@@ -24,7 +24,7 @@ _CLOSING, _BEFORE = 40, 2
 #: A list is so long at least, and its slip has so many digits.
 _LEAST, _DIGITS = 2, 2
 #: "Other jute products": what is left, by its name.
-_OTHERS = re.compile(r"\bother (?:[a-z-]+ ){1,2}(?:goods|products|items|countries|buyers|markets)\b", re.IGNORECASE)
+_OTHERS = re.compile(rf"\bother (?:[a-z-]+ ){{1,2}}(?:{letters('in_a_list')})\b", re.IGNORECASE)
 #: What leads to a whole at the beginning of a sentence.
 _OF_THE = re.compile(r"\bof (?:the|these|those|this|that|its|their)(?: total)?(?: of)?\s*\Z", re.IGNORECASE)
 #: Wholes that are tried, nearest first.

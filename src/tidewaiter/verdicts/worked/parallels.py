@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from itertools import product
 
 from tidewaiter.claims.claim import Claim
@@ -34,6 +34,8 @@ _STEPS = ("change", "multiple")
 _UNCLEAR = 6
 #: Figures of one unit that are tried as what was paid, or bought.
 _TRIED = 12
+#: Figures before another among which that is looked for which it came from.
+_BEFORE = 80
 #: By how many days a month or a year may be longer than another.
 _DAYS = 3
 _KNOWN = ("average", "volume", "without")
@@ -95,15 +97,15 @@ def _steps(passage: Passage, relations: Sequence[Relation]) -> _Steps:
             add(relation.claims[1], relation.claims[2])
     amounts = [c for c in passage.claims if _is_plain(passage, c)]
     for place, claim in enumerate(amounts):
-        before = next(
-            (c for c in reversed(amounts[:place]) if c.unit == claim.unit or _measure(c) == _measure(claim)), None
-        )
-        if before is not None and passage.came_from(claim) and passage.same_sentence(before, claim):
+        near = amounts[max(0, place - _BEFORE) : place] if passage.came_from(claim) else ()
+        before = next((c for c in reversed(near) if c.unit == claim.unit or _measure(c) == _measure(claim)), None)
+        if before is not None and passage.same_sentence(before, claim):
             add(before, claim)
     for alike in (_is_same, partial(_is_beside, passage)):
-        for claim in amounts:
+        for place, claim in enumerate(amounts):
             if not any(way is False for way, _ in found[claim]):
-                earlier = [c for c in amounts if _is_earlier(c, claim) and alike(c, claim)]
+                around = amounts[max(0, place - _BEFORE) : place + _BEFORE]
+                earlier = [c for c in around if _is_earlier(c, claim) and alike(c, claim)]
                 if len({c.value for c in earlier}) == 1:
                     add(claim, earlier[0])
     return found
@@ -148,11 +150,20 @@ def _bought(passage: Passage) -> Iterator[Price]:
     amounts = [
         c for c in passage.claims if passage.is_plain_amount(c) and not passage.in_row(c) and not passage.in_heading(c)
     ]
+
+    @cache
+    def paid_in(money: str) -> list[Claim]:
+        return [c for c in amounts if c.unit == money][: _TRIED + 1]
+
+    @cache
+    def counted_in(one: str) -> list[tuple[Claim, Decimal]]:
+        return [(c, each) for c in amounts if (each := each_of(one, c)) is not None][:_TRIED]
+
     for price, one, money in priced(passage):
         if price.value <= 0 or passage.in_row(price):
             continue
-        paid = [c for c in amounts if c.unit == money and c is not price][:_TRIED]
-        counted = [(c, each) for c in amounts if (each := each_of(one, c)) is not None][:_TRIED]
+        paid = [c for c in paid_in(money) if c is not price][:_TRIED]
+        counted = counted_in(one)
         found = [
             Price((price, value, quantity), link="near", each=each)
             for value in paid

@@ -13,7 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import way_told
 from tidewaiter.verdicts.relations.changes import of_another_base
@@ -29,7 +29,7 @@ from tidewaiter.verdicts.worked.pairs import worked_out
 _BEFORE, _BEHIND = 40, 24
 #: An amount is a step only where they stand straight beside it.
 _BY = re.compile(
-    r"\b(?:by|(?:rise|increase|gain|jump|growth|fall|decrease|drop|decline|loss|reduction|difference|change)"
+    rf"\b(?:by|(?:{letters('move_in')}|{letters('difference_of')})"
     r"(?: (?:of|was|is|came to|comes to|amounted to|amounts to|totalled|totaled|stood at))+)"
     r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
     re.IGNORECASE,

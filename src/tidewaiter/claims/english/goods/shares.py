@@ -16,15 +16,7 @@ _OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with",
 _OF_THE_WHOLE = (["of", "the"], ["of", "its"], ["of", "the", "total"], ["of", "a", "total"], ["of", "a", "total", "of"])
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _BEING = frozenset({"was", "were", "is", "are"})
-_SPENT = (
-    ["went", "on"],
-    ["went", "for"],
-    ["went", "into"],
-    ["goes", "on"],
-    ["is", "for"],
-    ["was", "for"],
-    ["were", "for"],
-)
+_SPENT = group("spent_on")
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
 #: Figures that tell the same of different goods: "cars 84 percent, beef 4.1-fold".
 _RELATIVE = frozenset({"percent", "times"})
@@ -37,10 +29,7 @@ _OWNING, _OWNED = frozenset({"'s", "’s"}), 16
 #: Between goods and what they are said to be a part of: "leather's share was".
 _SKIPPED = frozenset({"also", "which", ",", "alone", "has", "have", "'s", "’s"})
 #: Between an amount and the share that it is.
-_MAKING_UP = frozenset(
-    {",", "(", "or", "a", "of", "for", "up", "to", "which", "is", "was", "share", "with", "accounting", "accounted"}
-    | {"representing", "constituting", "comprising", "making", "equivalent", "equal", "about"}
-)
+_MAKING_UP = group("being_a_share") | {",", "("}
 #: What most of something is called, and words behind "made up" in which it is.
 _BULK, _MOST = group("most_of"), 4
 #: Words that goods at the head of a sentence take.
@@ -127,7 +116,7 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
     verb = next((n for n, word in enumerate(words) if word in _BEING), None)
-    if words[:1] == ["of"] and words[2:4] in _SPENT:
+    if words[:1] == ["of"] and " ".join(words[2:4]) in _SPENT:
         # "10 percent of it went on fuel".
         span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + 3])
         spent = products.clean(reading, span)

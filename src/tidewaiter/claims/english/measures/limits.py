@@ -20,13 +20,13 @@ _LIMITING, _OBJECT = words("limiting"), 90
 _CLAUSES = frozenset({",", ";", "and", "but", "from", "which", "while"})
 #: Who says so sets no limit.
 _EXPECTING = words("expecting")
-_PERMITTING = (["allow"], ["allowed"], ["allows"], ["permit"], ["permits"], ["permitted"])
+_PERMITTING = words("permitting")
 _PERMITTERS, _PERMITTER_REACH = words("permitters"), 40
 #: Before "to", no word of a duty.
 _NO_DUTY = words("before_to")
 _NO_MORE, _FACT_REACH = ["no", "more", "than"], 60
 #: Words of what may be traded, beside which "no more than" is no fact.
-_BINDING = _ALLOWING | frozenset({"allowed", "allowing", "allows", "cap", "limit", "permitted", "permits", "quota"})
+_BINDING = _ALLOWING | words("binding")
 #: Between an amount and a limit that is not its own: "360,000 barrels below the cap", "28 percent of the cap".
 _BESIDE_LIMIT = words("beside_limit")
 
@@ -45,7 +45,12 @@ def at_most(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 def permitted(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "The 500,000 barrels a year permitted under the sanctions"."""
     before = reading.words(max(sentence.start, figure.begins - _PERMITTER_REACH), figure.begins)
-    if before[-1:] in _PERMITTING and figure.kind in {"money", "quantity"} and not _PERMITTERS.isdisjoint(before):
+    if (
+        bool(before)
+        and before[-1] in _PERMITTING
+        and figure.kind in {"money", "quantity"}
+        and not _PERMITTERS.isdisjoint(before)
+    ):
         # "Resolution 2397 allows 500,000 barrels".
         return True
     said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:3]

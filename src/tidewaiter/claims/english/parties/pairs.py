@@ -100,10 +100,17 @@ def _share(between: Between) -> Found | None:
 def _joint(between: Between) -> set[str]:
     """ "Mali, Ghana and Benin, which together accounted for 77 percent": those of whom none has it alone."""
     figure, scene = between.draft.figure, between.scene
-    said = between.reading.words(max(scene.sentence.start, figure.begins - _JOINT_REACH), figure.begins)
-    if _JOINT.isdisjoint(said):
+    said = between.reading.placed(max(scene.sentence.start, figure.begins - _JOINT_REACH), figure.begins)
+    joint = max((place for word, place in said if word in _JOINT), default=None)
+    named = [p for p in scene.parties if p.code and p.end <= figure.start and not p.owner]
+    before = [p for p in named if joint is not None and p.end <= joint]
+    if not before:
         return set()
-    several = {p.code for p in scene.parties if p.code and p.end <= figure.start and not p.owner}
+    # "China bought it from Mali, Ghana and Benin, which together …": of the list nearest to the word, and no others.
+    last = before[-1]
+    clause = clause_at(scene.clauses, last.start)
+    several = {p.code for p in before if p.role == last.role and clause.holds(p.start)}
+    several |= {p.code for p in named if p not in before and p.role == "with"}
     return several if len(several) > 1 else set()
 
 

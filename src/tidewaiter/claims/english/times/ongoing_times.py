@@ -7,25 +7,24 @@ from itertools import pairwise
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed
+from tidewaiter.claims.reading.scene import Draft, Scene, Timed, clause_at
 from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
 _CURRENT = frozenset({"current", "ongoing", "present", "this"})
 #: What is done year after year.
 _HABITS = words("habits")
+#: Before a word of habit that says what something is like, and not what is done: "the usually crowded port".
+_LIKE = words("articles") | {"'s", "’s", "its", "of", "their"}
 _PRESENT = words("trading_now")
 #: How a year is said to end.
-_END, _YEAR_END = (
-    frozenset({"end"}),
-    (["the", "end", "of", "the", "year"], ["year", "-", "end"], ["the", "year", "end"]),
-)
+_END, _YEAR_ENDS, _LONGEST = frozenset({"end"}), words("year_ends"), 5
 _MONTHS = frozenset({"month", "month_range_last"})
 
 
 def as_a_habit(reading: Reading, scene: Scene, draft: Draft) -> Timed | None:
     """ "90 percent of its exports typically go to Peru", "Peru sells 900 barrels a day": of no time in particular."""
-    if scene.whens or not (_is_habit(reading, scene) or _is_present_rate(reading, draft)):
+    if scene.whens or not (_is_habit(reading, scene, draft) or _is_present_rate(reading, draft)):
         return None
     return Timed(None, "what is so as a rule")
 
@@ -38,9 +37,10 @@ def _is_present_rate(reading: Reading, draft: Draft) -> bool:
 
 
 @turns_on(_HABITS, otherwise=False)
-def _is_habit(reading: Reading, scene: Scene) -> bool:
-    said = reading.words(scene.sentence.start, scene.sentence.end)
-    return any(word in _HABITS and not other.endswith("ed") for word, other in pairwise(said))
+def _is_habit(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = [word for start, end in clause.stretches for word in ("", *reading.words(start, end))]
+    return any(word in _HABITS and before not in _LIKE for before, word in pairwise(said))
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:
@@ -78,7 +78,10 @@ def _by_year_end(reading: Reading, scene: Scene) -> bool:
         return False
     said = reading.words(scene.sentence.start, scene.sentence.end)
     return any(
-        said[n + 1 : n + 1 + len(way)] == way for n, word in enumerate(said) if word == "by" for way in _YEAR_END
+        " ".join(said[n + 1 : n + 1 + size]) in _YEAR_ENDS
+        for n, word in enumerate(said)
+        if word == "by"
+        for size in range(1, _LONGEST + 1)
     )
 
 
