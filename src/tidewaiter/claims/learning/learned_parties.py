@@ -135,6 +135,7 @@ def _learn_lead(context: Context, scene: Scene, first: Flow, *, told: bool) -> N
 def _learn_partners(context: Context, drafts: list[Draft]) -> None:
     """Who was told to trade with whom; a value and its change are one word on a partner."""
     context.wholly = context.wholly or any(_is_whole(context, draft) for draft in drafts)
+    context.parted.update(parted for draft in drafts if (parted := _parted(draft)) is not None)
     pairs = [d.pair for d in drafts if d.measure in TRADE_MEASURES]
     for one, other in dict.fromkeys(
         (p.sender, p.receiver) if p.sender and p.receiver else p.everyone[:2]
@@ -148,6 +149,15 @@ def _is_whole(context: Context, draft: Draft) -> bool:
     """Whether a figure is all that the two countries of a text trade with one another, one way or both."""
     of_all = draft.subject is not None and draft.subject.product == TOTAL and draft.figure.kind == "money"
     return of_all and draft.measure == "trade_value" and set(draft.pair.everyone) == set(context.both)
+
+
+def _parted(draft: Draft) -> tuple[str, str] | None:
+    """ "Sold goods for $96 million to Peru, 11 percent of total exports": (sense, whose) of what that is a part of."""
+    flow, subject = draft.flow, draft.subject
+    if draft.measure != "share" or flow is None or subject is None or subject.product != TOTAL:
+        return None
+    one_way = flow.sense in {"import", "export"} and draft.pair.sender and draft.pair.receiver
+    return (flow.sense, flow.home) if one_way and flow.home else None
 
 
 def _heads(context: Context, scene: Scene, main: list[Flow]) -> list[Party]:

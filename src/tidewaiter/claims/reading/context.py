@@ -79,6 +79,8 @@ class Context:
     at_large: str | None = None
     #: Whether it has told what its two countries trade with one another in goods of every kind.
     wholly: bool = False
+    #: Of whose exports or imports of every kind it has told a partner's share, by sense.
+    parted: dict[str, str] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     #: The first trade told with both its ends, and its sense: what a text comes back to.
     lead: tuple[Pair, str] | None = None

@@ -100,10 +100,12 @@ def _other_of_two(asked: Asked, code: str | None) -> str | None:
     return next(c for c in asked.both if c != code) if code in asked.both else None
 
 
-def _doer(asked: Asked, code: str | None) -> str | None:
+def doer(asked: Asked, code: str | None) -> str | None:
     """ "China recorded a fall in imports to Kenya": from whoever recorded it, as no book but the buyer's would say."""
     flow = asked.flow
-    if flow.verb or flow.sense != "import" or not any(p.role == "to" and p.code == code for p in asked.parties):
+    if flow.verb or flow.sense != "import" or asked.far_of(flow.pair) is not None:
+        return None
+    if not any(p.role == "to" and p.code == code for p in asked.parties):
         return None
     heads = [p.code for p in asked.parties if p.head and p.role == "subject" and not p.owner and p.end <= flow.start]
     return heads[0] if len(heads) == 1 and heads[0] not in {"", code} else None
@@ -184,6 +186,6 @@ def _in_need(asked: Asked, code: str | None) -> str | None:
 
 #: With whom it may be, the likeliest first.
 _WITH_WHOM: tuple[Callable[[Asked, str | None], str | None], ...] = (
-    _what_is_sold, _doer, _same_again, _turned, _other_of_two, _another_seller, _does_the_same, _opposite, _to_the_same,
+    _what_is_sold, _same_again, _turned, _other_of_two, _another_seller, _does_the_same, _opposite, _to_the_same,
     _from_the_star, _of_lead, _bookkeeper, _starred, _in_need,
 )  # fmt: skip

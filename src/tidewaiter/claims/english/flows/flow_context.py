@@ -31,6 +31,8 @@ def _complete_ends(asked: Asked) -> None:
     _of_a_bloc(asked)
     if asked.own_of(pair) is None and not flow.joint and not (several and asked.far_of(pair) is not None):
         own_end.fill(asked)
+    if (doer := far_end.doer(asked, asked.own_of(pair))) is not None:
+        setattr(pair, asked.far, doer)
     if _with_everybody(asked):
         flow.total = True
     if asked.far_of(pair) is None and asked.own_of(pair) != "" and not several and not flow.total:
@@ -91,7 +93,10 @@ def _begun_alone(asked: Asked, own: str | None) -> bool:
     "Mali sold gas for $9 million, none of it to Chad. …", and below: "Mali imported coal for $45 million".
     """
     context = asked.context
-    if own is None or own != context.opened or not context.starred or context.paired or asked.told_here:
+    if own is None or own != context.opened or asked.told_here:
         return False
+    if not context.starred or context.paired:
+        # "China's exports fell, but shipments to the US rose", and below: "China's exports stood at 45,290 tons".
+        return asked.far_of(asked.flow.pair) is None and not context.keeps_to(own, str(asked.far_of(asked.near)))
     named = asked.far_of(asked.flow.pair) is None and any(p.code == own for p in asked.parties)
     return named and asked.bookkeeper is None

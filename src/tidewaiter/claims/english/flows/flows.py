@@ -161,7 +161,10 @@ def _flow(
     away = {p.role for p in parties if parted <= p.start < far} & {"from", "to"}
     flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
     flow.total = flow.total or (not context.both and flow_goods.of_others(reading, sentence, flow))
-    if not (context.wholly and context.both and context.at_large is None):
+    two = context.wholly and context.both and context.at_large is None
+    # "Peru took 11 percent of total exports. … Total exports were …": what that was a part of.
+    whole = flow.sense in context.parted and flow.home in {None, context.parted[flow.sense]}
+    if not two or whole:
         flow.total = flow.total or flow_goods.of_everything(reading, sentence, flow)
     flow.beside = flow.verb and "also" in reading.words(max(sentence.start, flow.start - 12), flow.start)
     flow.compared = flow_choice.is_compared(reading, sentence, flow)

@@ -141,7 +141,7 @@ def _is_origin(noun: _Noun, owner: str) -> bool:
 
 
 def _set_export(noun: _Noun, owner: str | None) -> None:
-    if not noun.receivers and _GAINED.intersection(noun.reading.words(noun.flow.start, noun.flow.end)):
+    if noun.senders and _GAINED.intersection(noun.reading.words(noun.flow.start, noun.flow.end)):
         # "Export earnings from Uganda": whoever pays them has received.
         noun.senders, noun.receivers = [], noun.senders
     noun.senders = noun.senders or noun.agents or ([owner] if owner is not None else []) or noun.origin
