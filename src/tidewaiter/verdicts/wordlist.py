@@ -14,6 +14,8 @@ from tidewaiter.reference.han_scripts import simplified
 
 #: Words of which each has a pattern of its own.
 _KEPT = 4096
+#: Texts that are remembered as they are looked into.
+_LATELY = 256
 
 
 class WordList:
@@ -35,17 +37,29 @@ class WordList:
 
     def may_stand(self, text: str) -> bool:
         """Whether the letters of one of them are there, be it inside another word."""
-        low = simplified(text.casefold())
-        return any(stem in low for stem, _ in self._words)
+        low = _folded(text)
+        for stem, _ in self._words:  # noqa: SIM110 - asked of each figure's words, by many lists
+            if stem in low:
+                return True
+        return False
 
     def holds(self, text: str) -> bool:
         """Whether one of them is there."""
-        low = simplified(text.casefold())
-        return any(stem in low and _compiled(pattern).search(text) for stem, pattern in self._words)
+        low = _folded(text)
+        for stem, pattern in self._words:  # noqa: SIM110 - asked of each figure's words, by many lists
+            if stem in low and _compiled(pattern).search(text):
+                return True
+        return False
 
     def blanked(self, text: str) -> str:
         """A text with spaces in place of them, as long as before."""
         return self.pattern.sub(lambda match: " " * len(match[0]), text) if self.may_stand(text) else text
+
+
+@lru_cache(maxsize=_LATELY)
+def _folded(text: str) -> str:
+    """A text as the letters of words are looked for in it; one list after another asks of the same."""
+    return simplified(text.casefold())
 
 
 @lru_cache(maxsize=_KEPT)

@@ -206,3 +206,10 @@ def sole_trade(document: Document) -> frozenset[str]:
     """ "Non-oil", where the first lines of a text say that all its trade is: it sets no figure apart from others."""
     opening = document.body.text[:_OPENING]
     return frozenset(word.casefold() for word in _NON.findall(opening))
+
+
+def without_words(text: str, words: Iterable[str]) -> str:
+    """A text without some words, however they are spelled in it."""
+    for word in words:
+        text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
+    return text

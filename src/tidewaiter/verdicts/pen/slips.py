@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.pen.digits import digits, rearranged
 from tidewaiter.verdicts.pen.slip import Slip, country_slip, data, mistaken, scale_word, weight
 from tidewaiter.verdicts.scope import RELATIVE
 
@@ -28,6 +28,7 @@ __all__ = [
     "in_kilograms",
     "mistaken",
     "powers",
+    "rearranged",
     "scale_word",
     "search",
     "weight",
@@ -54,14 +55,8 @@ _RIVALS = 3
 #: Figures whose candidates are kept: a suspect is weighed in every round.
 _KEPT = 128
 
-_DIGITS = "0123456789"
-
 #: A weight in kilograms that is set against others in tonnes.
 _KILOGRAMS = re.compile(r"(?:kg|㎏|kilo)|公斤|千克|킬로", re.IGNORECASE)
-#: The last number of "98억9천만", with the words that say what it counts.
-_MYRIADS = re.compile(r"\d[\d,]*(?:\.(?P<fraction>\d+))?\s?(?P<ten>[십백천十百千])?\s?(?P<unit>[만억조万萬亿億兆])?")
-_TENS = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
-_NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 
 
 def _times(figure: Interval, factor: Decimal) -> Interval:
@@ -118,74 +113,6 @@ def _moved(claim: Claim) -> float:
     if claim.unit not in ("percent", "percentage_points", "times"):
         return 1.0
     return _IN_PERCENT if re.search(r"\d[.,]\d", claim.text) else _IN_PERCENT / 2
-
-
-def _mantissa(claim: Claim) -> tuple[str, Decimal] | None:
-    """The digits as printed, point included, and what the number they make must be multiplied with."""
-    match = _NUMERAL.search(claim.text)
-    if match is None or claim.value <= 0:
-        return None
-    printed = re.sub(r"[\s\u00a0\u202f]|[,.]$", "", match[0].strip())
-    for text in (printed.replace(",", ""), printed.replace(".", "").replace(",", ".")):
-        if re.fullmatch(r"\d+(\.\d+)?", text) and Decimal(text):
-            power = claim.value / Decimal(text)
-            if power == Decimal(1).scaleb(power.adjusted()):
-                return text, power
-    return _compound(claim)
-
-
-def _compound(claim: Claim) -> tuple[str, Decimal] | None:
-    """ "98억9천만" as 989 times ten million; None for what has no such scale behind its last digits."""
-    *first, last = _MYRIADS.finditer(claim.text)
-    if not any(number["ten"] or number["unit"] for number in (*first, last)):
-        return None
-    power = _TENS.get(last["ten"] or "", 0)
-    for family in ("korean", "chinese"):
-        for word in data()["families"][family].values():
-            power += word["power"] if last["unit"] in word["spelled"] else 0
-    whole = claim.value.scaleb(len(last["fraction"] or "") - power)
-    return (str(int(whole)), claim.value / whole) if whole == int(whole) else None
-
-
-def digits(claim: Claim) -> Iterator[Slip]:
-    """Digits that changed places, got lost, doubled, or were mistyped. Only for figures known from two sides."""
-    found = _mantissa(claim)
-    if found is None:
-        return
-    printed, factor = found
-    step = Decimal(1).scaleb(-len(printed.partition(".")[2])) * factor
-
-    def meant(texts: Iterable[str], name: str, share: float, explanation: str) -> Iterator[Slip]:
-        plausibility = weight(name) * share
-        for text in texts:
-            value = Decimal(text) * factor
-            if value and value != claim.value:
-                yield Slip(name, value.normalize() + 0, Interval.rounded(value, step), plausibility, explanation)
-
-    places = [index for index, char in enumerate(printed) if char.isdigit()]
-    pairs = list(pairwise(places))
-    swaps = [(i, j) for i, j in pairs if printed[i] != printed[j]]
-    for i, j in swaps:
-        swapped = printed[:i] + printed[j] + printed[i + 1 : j] + printed[i] + printed[j + 1 :]
-        if swapped[0] == "0" and printed[0] != "0":
-            continue
-        yield from meant([swapped], "digits_transposed", 1 / len(swaps), "two digits probably changed places")
-    doubled = [j for i, j in pairs if printed[i] == printed[j]]
-    for j in doubled:
-        once = printed[:j] + printed[j + 1 :]
-        yield from meant([once], "digit_doubled", 1 / len(doubled), "a digit was probably doubled")
-    # Of two digits one more or another makes almost anything.
-    for i in places if len(places) > 2 else ():
-        fewer = (printed[:i] + printed[i + 1 :]).strip(".")
-        share = 1 / (10 * len(places))
-        yield from meant([fewer], "digit_added", share, "a digit too many was probably printed")
-        others = (printed[:i] + digit + printed[i + 1 :] for digit in _DIGITS)
-        yield from meant(others, "digit_wrong", 1 / (9 * len(places)), "a digit was probably mistyped")
-    # A digit may have stood before any printed one of the whole part or after the last; in the fraction it would hardly
-    # show.
-    for i in range(len(printed.partition(".")[0]) + 1):
-        more = (printed[:i] + digit + printed[i:] for digit in _DIGITS)
-        yield from meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
 
 
 def in_kilograms(claim: Claim) -> bool:

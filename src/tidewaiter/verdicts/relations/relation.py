@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -96,12 +96,19 @@ class Relation(ABC):
 
     def outcome(self, figures: Mapping[Claim, Interval] | None = None) -> str:
         """Supported, loose or contradicted, with some figures replaced by others."""
-        replaced = figures or {}
-        tight = [replaced.get(claim) or allowed(claim) for claim in self.claims]
+        tight = self._figures(allowed, figures)
         if tight[0].meets(self.allows(0, tight)):
             return SUPPORTED
-        wide = [replaced.get(claim) or excused(claim) for claim in self.claims]
+        wide = self._figures(excused, figures)
         return LOOSE if wide[0].meets(self.allows(0, wide)) else CONTRADICTED
+
+    def _figures(
+        self, wording: Callable[[Claim], Interval], instead: Mapping[Claim, Interval] | None
+    ) -> list[Interval]:
+        """What the wording of each figure leaves open, some replaced by others."""
+        if not instead:
+            return [wording(claim) for claim in self.claims]
+        return [instead.get(claim) or wording(claim) for claim in self.claims]
 
     def to_the_digit(self, claim: Claim, figure: Interval, value: Decimal) -> bool:
         """Whether the figures as printed, one of them mended, make the first to its last digit, rounding aside.

@@ -24,8 +24,6 @@ _NARROW_ENOUGH = Decimal("0.4")
 _SIMPLE, _FAR = ("change", "sum", "share", "price"), Decimal("0.2")
 #: Relations whose figures add up.
 _ADDED, _WORKED_OUT = ("sum", "difference"), ("share", "change", "multiple")
-#: Slips that leave the digits as they are, or only in another order.
-_PLAIN = ("digits_transposed", "digit_doubled")
 #: What the parts of a whole may be off by.
 _WHOLLY = Decimal("0.01")
 #: So many figures of a unit have a usual size.
@@ -46,8 +44,7 @@ def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequen
         return ()
     found = slips.candidates(claim, exact=exact)
     if not exact:
-        plain = (slip for slip in slips.digits(claim) if slip.name in _PLAIN)
-        found = (*found, *(slip for slip in plain if _told_by(claim, slip, broken)))
+        found = (*found, *(slip for slip in slips.rearranged(claim) if _told_by(claim, slip, broken)))
     if any(relation.link == "stated" for relation in broken):
         return found
     return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from itertools import product
@@ -42,6 +43,8 @@ _KNOWN = ("average", "volume", "without")
 #: Where amounts leave a price more room than this share of it, it is met by chance.
 _NARROW = Decimal("0.03")
 
+#: What a figure is measured in, the first day of its time, and how many more follow.
+_Spell = tuple[tuple[str, str], date, int]
 #: What a figure became or came from: `True` for the later one.
 _Steps = Mapping[Claim, Sequence[tuple[bool, Claim]]]
 
@@ -101,11 +104,16 @@ def _steps(passage: Passage, relations: Sequence[Relation]) -> _Steps:
         before = next((c for c in reversed(near) if c.unit == claim.unit or _measure(c) == _measure(claim)), None)
         if before is not None and passage.same_sentence(before, claim):
             add(before, claim)
+    spells = [_spell(claim) for claim in amounts]
     for alike in (_is_same, partial(_is_beside, passage)):
         for place, claim in enumerate(amounts):
             if not any(way is False for way, _ in found[claim]):
-                around = amounts[max(0, place - _BEFORE) : place + _BEFORE]
-                earlier = [c for c in around if _is_earlier(c, claim) and alike(c, claim)]
+                around = slice(max(0, place - _BEFORE), place + _BEFORE)
+                earlier = [
+                    c
+                    for c, spell in zip(amounts[around], spells[around], strict=True)
+                    if _is_earlier(spell, spells[place]) and alike(c, claim)
+                ]
                 if len({c.value for c in earlier}) == 1:
                     add(claim, earlier[0])
     return found
@@ -116,15 +124,19 @@ def _is_plain(passage: Passage, claim: Claim) -> bool:
     return amount and claim.value > 0 and exactly_said(claim) and not passage.in_heading(claim)
 
 
-def _is_earlier(claim: Claim, other: Claim) -> bool:
+def _spell(claim: Claim) -> _Spell | None:
+    """What a figure is measured in, the first day of its time and how many more follow; None without such a time."""
+    days = scope.period(claim)
+    if days is None or (first := days.first_day) is None:
+        return None
+    return _measure(claim), first, (days.last_day - first).days
+
+
+def _is_earlier(one: _Spell | None, other: _Spell | None) -> bool:
     """Whether a figure is of an earlier time than another, as long, and measured alike."""
-    if _measure(claim) != _measure(other):
+    if one is None or other is None or one[0] != other[0]:
         return False
-    one, two = scope.period(claim), scope.period(other)
-    if one is None or two is None or one.first_day is None or two.first_day is None:
-        return False
-    lengths = [(days.last_day - days.first_day).days for days in (one, two) if days.first_day is not None]
-    return one.first_day < two.first_day and abs(lengths[0] - lengths[1]) <= _DAYS
+    return one[1] < other[1] and abs(one[2] - other[2]) <= _DAYS
 
 
 def _measure(claim: Claim) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from functools import cache, partial
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.passages.once import once
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, of_a_part, times
 from tidewaiter.verdicts.relations.relation import Relation
@@ -116,6 +117,7 @@ def _only(price: Claim, claims: Sequence[Claim]) -> Claim | None:
 _KNOWN = ("average", "volume")
 
 
+@once
 def one_of(passage: Passage, claim: Claim) -> str | None:
     """What a price is for one of: as its unit says, else as the words beside it do."""
     money, per, one = claim.unit.partition("_per_")
