@@ -129,9 +129,11 @@ class Interpreter:
             cell.measured(draft, self._context)
         draft.modality, draft.rules["modality"] = modality(self._reading, scene.sentence, scene.clauses, figure)
         if draft.measure == "share":
-            # Of a share the part comes first: "imports from China, which account for 90 percent of its trade".
+            # Of a share the part comes first: "imports from China, which account for 90 percent of its trade",
+            # but where a word tells both ("其中中国占出口总额的四成").
             parts = [f for f in scene.flows if f.end <= figure.start and f.sense != "trade" and not f.compared]
-            draft.flow = parts[-1] if parts else draft.flow
+            own = draft.flow is not None and draft.flow.part and draft.flow.compared
+            draft.flow = parts[-1] if parts and not own else draft.flow
         if draft.measure == "change" and figure.value < 0:
             # "-12%": by how much, as "fell 12 percent" is written; the direction says the rest.
             low, high = figure.low, figure.high

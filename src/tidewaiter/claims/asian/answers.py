@@ -54,6 +54,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         told = any(0 <= start - m.end <= BEFORE_LIST or 0 <= m.start - end <= BEHIND_LIST for m in marks)
         told = told or _faces(drafts, group)
         told = told or (reading.language == "zh" and len(group) > 1 and years_of(reading, scene, group) is not None)
+        told = told or _goes_through_partners(reading, scene, group)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
         _answer(reading, scene, drafts, group, home)
@@ -62,6 +63,13 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         answered = len(group)
     for draft in drafts:
         _with_bracket(reading, scene, drafts, draft)
+
+
+def _goes_through_partners(reading: Reading, scene: Scene, group: list[Draft]) -> bool:
+    """ "从蒙古和加拿大进口煤炭同比增加5%和20%": as many changes as partners right before them."""
+    if reading.language != "zh" or len(group) < 2 or any(d.moved.relation != "by" for d in group):
+        return False
+    return len({d.figure.unit for d in group}) == 1 and partners_of_list(reading, scene, group) is not None
 
 
 def _faces(drafts: list[Draft], group: list[Draft]) -> bool:

@@ -128,8 +128,10 @@ class EastSums:
         parsed = parse_digits(self._words[j], decimal_comma=False)
         if parsed is None or limit is None:
             return False
-        if parsed[1] != ONE and not self.measured(j + 1):
-            # Decimals end a number: "3만8,563.6톤".
+        lesser = self._big.get(self._words[j + 1])
+        of_lesser = lesser is not None and made.last_big is not None and lesser < made.last_big
+        if parsed[1] != ONE and not (of_lesser and "." in self._words[j]) and not self.measured(j + 1):
+            # Decimals end a number ("3만8,563.6톤") but of a lesser power ("1兆8473.3億").
             return False
         if not apart:
             return parsed[0] < limit

@@ -84,7 +84,7 @@ class Rates:
         words, ends = self._words, self._vocabulary.words["east_rate_ends"]
         of, owned = self._vocabulary.words["east_of"], False
         for k in range(first - 1, max(first - (_PRICE if money else _VERB), 0), -1):
-            if not is_east(words[k]) or (words[k] in ends and not (money and words[k] in of)):
+            if not is_east(words[k]) or (words[k] in ends and not (money and self._priced_over(k, first))):
                 return None
             owned = owned or words[k] in of
             found = self._vocabulary.rates_before.before(words, k)
@@ -94,6 +94,12 @@ class Rates:
             if found is not None:
                 return found if money else None
         return None
+
+    def _priced_over(self, k: int, first: int) -> bool:
+        """ "每吨大米的价格", "每公斤西瓜从3元涨到", "每吨焦煤到岸价": whether a price reaches over the token k."""
+        word, words = self._words[k], self._vocabulary.words
+        from_here = k == first - 1 and word in words["east_from"]
+        return word in words["east_of"] or from_here or self._words[k + 1] in words["east_landed"]
 
     def _for_one(self, first: int) -> tuple[str, int] | None:
         """ "쌀 1kg은 장마당에서 5천 원": the money that one of something costs."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tidewaiter.claims.asian.flows import chinese_gifts
 from tidewaiter.claims.asian.measures.wholes import is_own_book
+from tidewaiter.claims.asian.nouns import han_names
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party, pair_of
@@ -194,7 +195,7 @@ def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue)
     if origin is None or origin.role not in {"subject", "owner", "toward"}:
         return []
     told = any(f.start == origin.end and f.kind in {"money", "quantity"} for f in sentence.figures)
-    told = told or reading.text.startswith(("产", "產"), origin.end)
+    told = told or reading.text.startswith(("产", "產"), origin.end) or reading.text[origin.end] in han_names.SHORT
     if not told and not any(origin.end <= m.start <= origin.end + 3 for m in sentence.goods if m.good_id != "total"):
         return []
     return [replace(origin, role="from", owner=False)]

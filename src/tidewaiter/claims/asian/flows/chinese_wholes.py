@@ -5,13 +5,56 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tidewaiter.claims.asian.flows.mention import Mention
 from tidewaiter.claims.asian.measures.wholes import is_whole
 from tidewaiter.claims.asian.nouns.foremost import mostly
+from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Flow, pair_of
+from tidewaiter.claims.reading.scene import Flow, Party, pair_of
 from tidewaiter.claims.words.lexicon import Cue
 
 _ITS = re.compile(r"[占佔](?:到|了|其|該国|该国)*其?[对對向从從自][^，,。；;]{0,6}\Z")
+#: What may stand between a partner and its share.
+_HOLDS = re.compile(r"(?:市场|市場|一国|一國)?(?:仅|僅|只|约|約|就|则|則|也|还|還|仍|共|合计|合計)*")
+#: A whole that is no country's own.
+_WORLD = re.compile(r"全球|世界|国际|國際|各国|各國")
+
+
+def of_partner(mention: Mention) -> bool:
+    """ "中国占出口总额的41%", in a text on what another country sells: whose share it is, is its partner."""
+    told, flow, text = mention.told, mention.flow, mention.told.reading.text
+    held = next((c for c in reversed(told.sentence.cues_of("share")) if c.end <= mention.cue.start), None)
+    if held is None or _WORLD.search(text, held.end, mention.cue.start) is not None:
+        return False
+    whose = _sharer(text, mention.before, held)
+    own = _own(mention)
+    if whose is None or own in {None, whose.code} or any(p.start >= held.end for p in mention.named):
+        return False
+    flow.pair = pair_of(flow.sense, own, whose.code)
+    if flow.sense == "trade":
+        flow.pair = Pair(partners=(own or "", whose.code))
+    flow.reporter, flow.part = own, True
+    return True
+
+
+def _sharer(text: str, before: list[Party], held: Cue) -> Party | None:
+    """The country right before a word of a share."""
+    last = next((p for p in reversed(before) if p.end <= held.start), None)
+    right = last is not None and last.role == "subject" and last.code
+    return last if last and right and _HOLDS.fullmatch(text, last.end, held.start) else None
+
+
+def _own(mention: Mention) -> str | None:
+    """Whose trade, this way, the sentence or the text is on."""
+    context, sense, lead = mention.told.context, mention.flow.sense, mention.told.lead
+    before = mention.told.followed
+    if before is not None and before.sense == sense and before.stated:
+        return before.home or before.reporter
+    if context.sense == sense:
+        ends = {"export": context.pair.sender, "import": context.pair.receiver, "trade": context.reporter}
+        if ends.get(sense):
+            return ends[sense]
+    return (lead.home if lead is not None else None) or context.home
 
 
 def by_whole(flows: list[Flow]) -> None:

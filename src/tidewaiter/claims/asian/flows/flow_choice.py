@@ -95,7 +95,11 @@ def _negated(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
 
 
 def _of_whole(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
-    """ "占当月出口总额2107万美元的近六成": the amount of the whole itself."""
+    """ "占当月出口总额2107万美元的近六成": the amount of the whole itself, or the part that somebody has of it."""
+    if figure.kind == "percent":
+        # "其中中国占出口总额的41%": the part that a partner has.
+        had = [f for f in scene.flows if f.compared and f.part and 0 <= figure.start - f.end <= _AMOUNT]
+        return had[-1] if had and not set(reading.text[had[-1].end : figure.start]) & set("，,；;。") else None
     if figure.kind not in {"money", "quantity"}:
         return None
     wholes = [f for f in scene.flows if f.compared and 0 <= figure.start - f.end <= _AMOUNT]

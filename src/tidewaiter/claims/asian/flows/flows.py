@@ -126,6 +126,8 @@ def _is_foreign(mention: Mention) -> bool:
 def _share(mention: Mention) -> None:
     """Whose the whole is that a share is of, and whose the part."""
     told, flow = mention.told, mention.flow
+    if told.chinese and flow.compared and chinese_wholes.of_partner(mention):
+        return
     if flow.compared and flow.home is not None:
         part(flow, mention.before)
         if told.korean and mention.last is not None:

@@ -17,8 +17,8 @@ _BY_TIME = re.compile(r"(?:연도|월|분기|시기|해) ?별")
 
 
 def is_amount(reading: Reading, flow: Flow) -> bool:
-    """ "수출총량": so much by weight, which nobody adds up over all goods."""
-    return reading.language == "ko" and "량" in reading.text[flow.start : flow.end + 2]
+    """ "수출총량", "出口总量": so much by weight, which nobody adds up over all goods."""
+    return not {"量", "량"}.isdisjoint(reading.text[flow.start : flow.end + 2])
 
 
 def sole(lead: Flow | None, flow: Flow, only: str | None) -> str | None:

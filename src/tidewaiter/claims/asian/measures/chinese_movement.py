@@ -20,7 +20,7 @@ _REACHED = frozenset({*_TO, "达到", "達到", "达", "達"})
 #: The same behind a mark: "下降5.2%，至5473吨".
 _AFTER_MARK = frozenset({"，至", ",至", "，到", ",到"})
 _JOINTS = frozenset({"、", "和", "及", "与", "與", "以及"})
-_LOOK = 26
+_LOOK, _PACE_REACH = 26, 32
 #: "比8月少35%": which way, by one character that says nothing elsewhere.
 _THAN = re.compile(
     r"(?:(?:比|较|較)[^，,。；;：:()（）]{1,16}?(?:[（(][^()（）]{1,16}[)）])?|按[年月]|[同环環]比"
@@ -31,13 +31,22 @@ _BY_GROWTH = re.compile(
     r"(增幅|涨幅|漲幅|升幅|增速|增长率|增長率|降幅|跌幅)(?:靠前|较大|較大|最大|居前|领先|領先|较快|較快|最快|前[三五十])的?"
     r"[^，,。；;\d]{0,8}?(?:包括|有|为|為|是|依次|依序|分别|分別|：|:)[^。；;]{0,80}\Z"
 )
-_FALLS = frozenset({"降幅", "跌幅"})
+_FALLS = frozenset({"降幅", "跌幅", "降速", "下降", "跌势", "萎缩"})
 _LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大約|约|約|近|逾|超过|超過|每[日天月年]|日均|平均)*")
 #: "增长近九倍 达3440万美元": the next line of a headline.
 _APART = re.compile(r"\s(?:达到?|達到?|至|为|為)[约約近逾超过過]{0,2}\Z")
 _HELD = re.compile(r"(?<![占佔同环環对對扎])比(?![重例率值利亚亞克绍紹])|[较較](?!大|多|少|快|高|低)")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
+#: "进口增速大幅放缓至1%": by how much a trade grew or fell, told by the pace that it came to.
+_PACE = re.compile(
+    r"(增速|增幅|涨幅|升幅|增长率|成长率|增长速度|增长幅度|降幅|跌幅|降速)(?:(?:由|从)[^，,。；;]{1,14}?)?"
+    r"(?:也|则|均|都|已|又|再|将|进一步|大幅|小幅|略微|略|明显|显著|继续)*"
+    r"(?:放缓|回落|收窄|减缓|减速|放慢|缩小|加快|加速|扩大|回升|提高|提升|下滑|反弹|滑落|缩窄|降|升)(?:至|到)(?:约|近|逾)?\Z"
+)
+_GROWN = re.compile(r"的?(?:同比|按年|年)?(增速|增幅|涨幅|升幅|增长率|成长率|增长|成长|降幅|跌幅|降速|下降|跌势|萎缩)")
+#: "减少63万吨或41.7%": the same change again, in percent.
+_OR = frozenset({"或", "，或", "或约", "或約", "，即", "，或约"})
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
 _ONE_BY_ONE = re.compile(r"[^，,；;。]{0,8}[，,]?(?:增幅|降幅|涨幅|漲幅|升幅|跌幅)?分[别別][为為达達是]?[约約近]?\Z")
 
@@ -62,16 +71,25 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     previous = next((f for f in reversed(sentence.figures) if f.end <= figure.start), None)
     if previous is not None and _APART.search(text, previous.end, figure.start) is not None:
         return Movement()
+    if figure.kind in RELATIVE:
+        ahead = reading.lexicon.plain(text[max(figure.start - _PACE_REACH, sentence.start) : figure.start])
+        if (pace := _PACE.search(ahead)) is not None:
+            return Movement("by", "decrease" if pace[1] in _FALLS else "increase")
+        if previous is not None and previous.kind not in RELATIVE and text[previous.end : figure.start] in _OR:
+            again = moved(reading, sentence, changes, previous)
+            if again.relation == "by":
+                return again
     if previous is not None and previous.kind in RELATIVE:
         between = _untimed(sentence, text[previous.end : figure.start], previous.end)
+        share = previous.unit == "percentage_points" and figure.unit == "percent"
         if (figure.kind in RELATIVE and between in _JOINTS) or (
-            figure.kind not in RELATIVE
+            (share or figure.kind not in RELATIVE)
             and (between in _REACHED or between in _AFTER_MARK or _LEVELS.fullmatch(between))
         ):
-            # "下降20.7%、18.6%", "下降23.7%至348.6亿美元": the change stands before the first.
+            # "下降20.7%、18.6%", "下降23.7%至348亿美元", "上升16个百分点，至34.7%": the change stands before the first.
             first = moved(reading, sentence, changes, previous)
             if first.relation == "by" and first.cue is not None:
-                relation = "by" if figure.kind in RELATIVE else "to"
+                relation = "by" if figure.kind in RELATIVE and not share else "to"
                 return Movement(relation, first.direction, first.cue)
     if figure.kind in RELATIVE and (ranked := _BY_GROWTH.search(text, sentence.start, figure.start)) is not None:
         # "增幅靠前的包括青花鱼97.3%、绿茶65.3%"
@@ -89,6 +107,10 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             if word.endswith(("低于", "高于")) and figure.kind not in RELATIVE:
                 # "低于200亿美元": a bound, not a change.
                 return Movement()
+            grown = _GROWN.match(reading.lexicon.plain(text[figure.end : figure.end + _LOOK]))
+            if word.endswith(("低于", "高于")) and grown is not None:
+                # "低于9月7.4%的增速": which way that went.
+                return Movement("by", "decrease" if grown[1] in _FALLS else "increase", cue)
             to = word.endswith(_TO) or between.startswith(_TO)
             share = figure.kind in RELATIVE and _of_share(text, sentence, cue)
             if (to and figure.kind not in RELATIVE) or (to and share):

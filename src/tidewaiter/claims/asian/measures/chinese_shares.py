@@ -31,7 +31,9 @@ _DONE = re.compile(
     r"(?:约|約|近|逾|不到|不足|超过|超過)?\Z"
 )
 _SOLD = re.compile(r"(?:以上|左右)?(?:是|均|都|则|則)?(?:出口|外销|外銷|供应|供應)(?:到|至|往|给|給)?")
-_HELD_AGAINST = re.compile(r"(?:比|较|較|与|與|和|高于|高於|低于|低於)[^，,。；;]{2,14}的(?:约|約|近)?\Z")
+_HELD_AGAINST = re.compile(
+    r"(?:比|较|較|与|與|和|高于|高於|低于|低於)[^，,。；;（(]{2,14}(?:的|[（(])(?:约|約|近|为|為)?\Z"
+)
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)(?![当當彼那]时|[当當彼那]時)[^，,。；;、]{2,14}的[约約近]?\Z")
 #: How far before a figure its whole, and what "of which" says of it, may stand.
 _WHOLE_REACH, _LONG_REACH, _AMONG_REACH = 12, 20, 8

@@ -22,6 +22,7 @@ LEVEL = re.compile(
 )
 #: Words of one character that say a change right before it, and other things elsewhere ("公升").
 _BARE = {"升": "increase", "揚": "increase", "挫": "decrease"}
+_HEDGES = "约約近逾超过過"
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
 _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
@@ -50,7 +51,8 @@ def movement(reading: Reading, sentence: Sentence, figure: Figure) -> Movement:
     if inside is not None:
         return Movement("by", direction_of(inside), inside)
     if figure.kind in RELATIVE and reading.language == "zh":
-        bare = _BARE.get(reading.text[figure.start - 1 : figure.start])
+        ahead = reading.text[max(figure.start - 4, sentence.start) : figure.start].rstrip(_HEDGES)
+        bare = _BARE.get(ahead[-1:])
         if bare is not None and figure.start > sentence.start:
             return Movement("by", bare)
     if tells_part(reading.text, sentence.start, figure.start):

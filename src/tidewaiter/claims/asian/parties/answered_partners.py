@@ -33,6 +33,10 @@ def partners_of_list(reading: Reading, scene: Scene, group: Sequence[Draft]) -> 
         # "来自印度、越南的分别为3万吨和2万吨"
         start = group[0].figure.start
         listed = [p.code for p in scene.every_party if p.role in roles and floor <= p.start and p.end <= start]
+    if len(listed) > len(group) and reading.language == "zh":
+        # "对荷兰出口22亿美元；对阿联酋及美国则分别增长22%和7%": those named behind the figure before.
+        floor = max((f.end for f in scene.sentence.figures if f.end <= start), default=0)
+        listed = [p.code for p in scene.every_party if p.role in roles and floor <= p.start and p.end <= start]
     if len(listed) != len(group) and flow.away is not None:
         # "中国和俄罗斯分别向朝鲜供应了4470吨和8690吨": who does it, one after another.
         named = [p for p in scene.every_party if p.role in {"subject", "with"} and p.end <= flow.start][-len(group) :]

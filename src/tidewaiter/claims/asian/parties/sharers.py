@@ -79,6 +79,7 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         other = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
         met = {p.code for p in scene.parties if p.end <= flow.start and p.role in {"with", "toward"}}
         owners = [code for code in flow.pair.everyone if code not in met]
+        owners = [flow.reporter] if len(owners) > 1 and flow.reporter in owners else owners
         if other is None or len(owners) != 1 or other.start < flow.end or other.code in {"", *owners}:
             return None
         apart = _SHARES.match(reading.text, other.end) is not None

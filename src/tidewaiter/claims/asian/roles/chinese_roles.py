@@ -29,6 +29,12 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("向", "to"), ("往", "to"), ("至", "to"), ("到", "to"), ("给", "to"), ("給", "to"), ("從", "from"), ("从", "from"),
     ("自", "from"), ("由", "from"), ("与", "with"), ("與", "with"), ("和", "with"), ("同", "with"), ("跟", "with"),
 )  # fmt: skip
+#: "通过中老铁路进入中国市场": a line that goods only go along is called after where it leads.
+_ALONG = re.compile(
+    r"(?:通过|通過|经由|經由|经|經|搭乘|乘|沿|借助|依托|依託|利用|得益于|得益於)[\u4e00-\u9fff]{2,3}?(?:国际|國際)?"
+    r"(?:铁路|鐵路|高铁|高鐵|班列|公路|大桥|大橋)"
+)
+_LINE_REACH = 8
 _RELIES = ("依赖", "依賴", "仰赖", "仰賴", "倚赖", "倚賴", "依靠")
 _REACH = 18
 #: How soon behind what an office says another country is named.
@@ -66,11 +72,18 @@ def does_else(text: str, end: int) -> bool:
     return _ELSE.match(text, end) is not None
 
 
+def goes_along(text: str, start: int) -> bool:
+    """Whether a country at a place is only named in what a line is called that goods take: "经中老铁路"."""
+    ahead = max(start - _LINE_REACH, 0)
+    said = _ALONG.search(text, ahead, start + _LINE_REACH)
+    return said is not None and said.start() < start < said.end()
+
+
 def role_of(text: str, start: int, end: int) -> str:
     """The role of a country that stands from `start` to `end`: toward, to, from, with, against, owner or subject."""
     if (text[start] in _TOWARD and end - start > 1) or (start and text[start - 1] in _TOWARD):
         return "toward"
-    if does_else(text, end):
+    if does_else(text, end) or goes_along(text, start):
         return "other"
     if text.endswith(_RELIES, 0, start):
         # "进口高度依赖泰国，总进口3万吨": whom the trade before depends on, and not whose the next is.

@@ -20,7 +20,13 @@ def months_of(reading: Reading, group: Sequence[Draft]) -> list[Period]:
     """The months of the one run that a list of figures is of, where there are as many."""
     timed = group[0].timed
     run = timed.period if timed is not None else None
-    if run is None or timed is None or timed.when is None or timed.when.form != "months" or not run.whole_months:
+    if run is None or timed is None or timed.when is None or not run.whole_months or run.start is None:
+        return []
+    if timed.when.form == "years" and reading.language == "zh":
+        # "2007年至2009年分别为324万吨、404万吨和600万吨"
+        years = [Period.year(year) for year in range(run.start.year, run.end.year + 1)]
+        return years if len(years) == len(group) else []
+    if timed.when.form != "months":
         return []
     months = [Period.month(int(month[:4]), int(month[5:])) for month in run.months()]
     one_by_one = _TWO_MONTHS.search(reading.text[timed.when.start : timed.when.end]) is not None

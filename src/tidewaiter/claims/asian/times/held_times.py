@@ -25,6 +25,13 @@ _THAT = re.compile(r"^(?:[을를]? ?[가-힣]{1,6} )?것")
 _AT_LEVEL = re.compile(r"(?:全年|同期|同月)?的?(?:约|約|近|大约|大約|逾|不到|不足)?")
 _BACK_TO = ("恢复到", "恢復到", "恢复至", "恢復至", "回到", "回复到", "相当于", "相當於")
 _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률(", "하락률(", "감소폭인", "증가율인", "감소율인")
+#: Between a time and how trade grew in it ("从9月的年增8.3%"), and what follows that where only it says so.
+_GREW_THEN = re.compile(
+    r"(?:份|当月|同期)?的?(?:同比|按年|年)(?:增长|增加|增|下降|降|减少|减|下跌|跌|升|上升|成长|衰退)了?(?:约|近|逾)?"
+)
+_OF_GROWTH = re.compile(
+    r"的?(?:同比|按年|年)?(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|成长率|增率|增长|成长|升势|跌势|下降|降速|萎缩)"
+)
 _FROM = ("从", "從", "由")
 #: "降至2019年的三成": before a part of a time's level "to" is no "until".
 _TO = ("至", "到", "增为", "增為", "降为", "降為", "升为", "升為")
@@ -41,6 +48,18 @@ def of_rate(asked: AskedRole) -> str | None:
 def of_other_change(asked: AskedRole) -> str | None:
     """ "8월 감소폭(-40.6%)보다": how another time moved."""
     return "base" if asked.behind.startswith(_CHANGES) and asked.form not in _RANGES else None
+
+
+def grown_then(asked: AskedRole) -> str | None:
+    """ "从9月的年增8.3%急跌", "低于9月7.4%的增速": a time of a growth of its own, that another is held against."""
+    following = asked.following
+    if not asked.chinese or not asked.compared or following is None or following.unit != "percent":
+        return None
+    plain = asked.reading.lexicon.plain
+    between = plain(asked.text[asked.expression.end : following.start])
+    behind = plain(asked.text[following.end : following.end + _BEYOND])
+    told = _GREW_THEN.fullmatch(between) or (between in {"", "的", "份的"} and _OF_GROWTH.match(behind))
+    return "when" if told else None
 
 
 def by_its_word(asked: AskedRole) -> str | None:

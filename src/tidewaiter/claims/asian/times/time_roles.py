@@ -116,7 +116,8 @@ def _published(asked: AskedRole) -> str | None:
 
 #: The rules in order: the first that knows decides.
 _RULES: tuple[Callable[[AskedRole], str | None], ...] = (
-    _unbounded, _low_base, held_times.of_rate, ranked_times.mark, held_times.of_other_change, held_times.by_its_word,
+    _unbounded, _low_base, held_times.of_rate, ranked_times.mark, held_times.of_other_change, held_times.grown_then,
+    held_times.by_its_word,
     held_times.in_brackets, held_times.before_brackets, held_times.on_level, held_times.of_part, held_times.with_noun,
     held_times.with_amount, _ago, _since, _after_event, _until, ranked_times.ranked_before, _summed, _day, _published,
 )  # fmt: skip

@@ -14,6 +14,8 @@ from tidewaiter.claims.asian.times.near_times import goes_on_then, is_at_once, s
 from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.scene import When
 
+#: What ends the words that hold something against a time: "低于", "从", "与", "较".
+_AGAINST = frozenset("于於从從与與较較比")
 _USABLE = frozenset({"when", "until", "as_of", "since"})
 
 
@@ -57,17 +59,34 @@ def _is_of_ago(asked: AskedFigure, when: When) -> bool:
         return False
     if when.role == "when":
         return True
-    if text[when.end : figure.start].strip("(（") not in OF:
+    if text[when.end : figure.start].strip("(（为為") not in OF:
         return False
-    # "比去年同期的5亿美元", "从去年同期的12%": a base is the time of what it stands before.
+    # "比去年同期的5亿美元", "低于上年同期为5亿美元", "从去年同期的12%": a base is the time of what it stands before.
     starts = asked.level or movement(asked.reading, asked.sentence, figure).relation == "from"
     return starts or chinese_shares.of_another_time(asked.reading, asked.sentence, figure)
 
 
+def _against(asked: AskedFigure) -> set[int]:
+    """Where the times stand that Chinese holds a change against, with another change of their own."""
+    if not asked.chinese:
+        return set()
+    found = set[int]()
+    for when in asked.whens:
+        own = next((f for f in asked.sentence.figures if f.start >= when.end), None)
+        if own is None or own is asked.figure or own.unit != "percent" or when.role != "when":
+            continue
+        if asked.reading.text[max(when.start - 1, 0) : when.start] in _AGAINST:
+            found.add(when.start)
+    return found
+
+
 def _started(asked: AskedFigure) -> set[int]:
-    """Where the times stand of other figures that something began from: "由2月的每吨527美元降至"."""
+    """Where the times stand of other figures that something began from, or was held against.
+
+    "由2月的每吨527美元降至", "从9月的年增8.3%急跌，也低于预期的3%".
+    """
     reading, sentence = asked.reading, asked.sentence
-    return {
+    return _against(asked) | {
         w.start
         for w in asked.whens
         for f in sentence.figures

@@ -22,7 +22,8 @@ _BY_PARTS = re.compile(r"(?:분기|반기|월|시기) ?별")
 
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
-    anchor = context.anchor.speaking_of(context.period)
+    current = context.period or (context.hint if context.hint_block == sentence.block else None)
+    anchor = context.anchor.speaking_of(current)
     if any(time.form.startswith("fiscal") for time in sentence.times):
         named = [c.alpha3 for c in sentence.countries if c.alpha3]
         fiscal = fiscal_years.of_sentence(context.anchor, named)

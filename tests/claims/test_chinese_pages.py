@@ -1,0 +1,159 @@
+"""Chinese trade pages: whose share of a whole, years told twice, prices that moved, lines that goods go along."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def _claims(text: str, day: date = date(2024, 1, 20)) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=day)))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "2023年，蒙古国进口总额92亿美元，其中中国占进口总额的40%，俄罗斯占26%。",
+            [(None, "MNG"), ("CHN", "MNG"), ("RUS", "MNG")],
+        ),
+        (
+            "2023年越南腰果出口64万吨。美国市场约占出口总量的27%，中国占18%。12月出口6万吨。",
+            [("VNM", None), ("VNM", "USA"), ("VNM", "CHN"), ("VNM", None)],
+        ),
+        ("海关总署数据显示，2023年中国进口大豆9941万吨，巴西占进口总量的七成。", [(None, "CHN"), ("BRA", "CHN")]),
+        # A whole that is the world's, and goods that have a part.
+        ("2023年印度大米出口1700万吨。印度占全球出口总量的40%。", [("IND", None), ("IND", None)]),
+        ("2023年韩国对华出口额1248亿美元，半导体占出口额的三成。", [("KOR", "CHN"), ("KOR", "CHN")]),
+    ],
+)
+def test_who_is_told_to_have_a_share_is_a_partner(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.sender, c.receiver) for c in _claims(text)] == ends
+
+
+def test_the_partner_of_a_share_of_two_way_trade() -> None:
+    claims = _claims("2023年，智利外贸总额为1600亿美元。其中，中国占外贸总额的39%，巴西占7%。")
+    assert [c.partners for c in claims] == [("CHL",), ("CHL", "CHN"), ("CHL", "BRA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("每公斤榴莲的批发价从38元跌到22元。", "CNY_per_kg"),
+        ("每吨焦煤到岸价由180美元跌至150美元。", "USD_per_tonne"),
+        ("每升汽油从1.2万朝元涨到1.5万朝元。", "KPW_per_litre"),
+        ("每年从越南进口38亿美元腰果。", "USD"),
+        ("每吨大豆的进口成本增300元。", "CNY"),
+    ],
+)
+def test_a_price_of_one_that_moved(text: str, unit: str) -> None:
+    assert {c.unit for c in _claims(text)} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("财政部统计，去（2023）年6月台湾出口年减23%，今（2024）年6月出口年增23%。", ["2023-06", "2024-06"]),
+        ("去(112)年全年台湾出口減9.8%。", ["2023"]),
+        ("2023年，越南农业保持增长。全年腰果出口额达36亿美元。", ["2023"]),
+        ("2013年前九个月中国从美国进口大豆1250万吨，低于上年同期为1650万吨。", ["2013-01/2013-09", "2012-01/2012-09"]),
+        (
+            "2013年前九个月进口小麦39万吨，较去年同期的41万吨减少5%。",
+            ["2013-01/2013-09", "2012-01/2012-09", "2013-01/2013-09"],
+        ),
+    ],
+)
+def test_years_that_are_told_twice_or_before(text: str, periods: list[str]) -> None:
+    assert [c.period for c in _claims(text, date(2024, 7, 20))] == periods
+
+
+def test_a_line_that_goods_go_along_trades_nothing() -> None:
+    (claim,) = _claims("2023年，经中老铁路出口到泰国的蔬菜达3万吨。")
+    assert (claim.sender, claim.receiver) == ("CHN", "THA")
+
+
+def test_a_weight_goes_on_with_the_goods_told_before() -> None:
+    claims = _claims("2023年越南腰果出口64万吨。\n\n中国占出口总量的18%。")
+    assert [c.product for c in claims] == ["腰果", "腰果"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2023年智利进出口总值1兆2473.5億元，其中出口6,473億元。", [1247350000000, 647300000000]),
+        ("2023年智利出口1万亿2345.6亿比索。", [1234560000000]),
+        ("2023年智利出口3万8,563.6吨。", [38563.6]),
+    ],
+)
+def test_decimals_of_a_lesser_power(text: str, values: list[float]) -> None:
+    assert [float(c.value) for c in _claims(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "越南12月出口年降1.1%，與11月年增8.3%的增幅相比出現逆轉，也低於預期的3%增長。",
+            [("decrease", "2023-12"), ("increase", "2023-11"), ("increase", "2023-12")],
+        ),
+        ("12月智利进口同比增长1%，低于11月7.4%的增速。", [("increase", "2023-12"), ("increase", "2023-11")]),
+        ("12月智利进口增速大幅放缓至1%。12月出口降幅收窄至2%。", [("increase", "2023-12"), ("decrease", "2023-12")]),
+        ("12月智利出口比11月增长8.3%。", [("increase", "2023-12")]),
+        (
+            "12月智利出口铜11万吨，减少2万吨或15.4%。",
+            [("none", "2023-12"), ("decrease", "2023-12"), ("decrease", "2023-12")],
+        ),
+    ],
+)
+def test_growth_of_another_time_and_paces(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(c.direction, c.period) for c in _claims(text)] == told
+
+
+def test_what_a_month_ago_was_and_what_the_years_before_were() -> None:
+    assert [
+        c.period for c in _claims("今年1月，智利对华铜出口额从一个月前的3万美元增至300万美元。", date(2024, 2, 9))
+    ] == [
+        "2023-12",
+        "2024-01",
+    ]
+    text = "2018年-2020年，越南进口缅甸煤炭分别为324万吨、404万吨、600万吨。"
+    assert [c.period for c in _claims(text)] == ["2018", "2019", "2020"]
+
+
+def test_the_share_that_another_is_held_against() -> None:
+    claims = _claims("12月，铜占智利出口总额的47.5%，较上年同期（47.1%）小幅上升。")
+    assert [(c.measure, c.period) for c in claims] == [("share", "2023-12"), ("share", "2022-12")]
+    claims = _claims("12月，智利铜出口增长34%，在总出口中的占比上升16.4个百分点，至64.7%。")
+    assert [(c.measure, c.direction) for c in claims] == [("change", "increase")] * 2 + [("share", "increase")]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "2023年，印度对荷兰出口22亿美元；对阿联酋及美国则分别增长22%和6.8%。",
+            [("IND", "NLD"), ("IND", "ARE"), ("IND", "USA")],
+        ),
+        ("2023年，越南从老挝和印尼进口煤炭数量同比增加5%和20%。", [("LAO", "VNM"), ("IDN", "VNM")]),
+        (
+            "2023年，我国进口煤炭4亿吨，其中进口印尼煤2亿吨，进口俄煤1亿吨。",
+            [(None, "CHN"), ("IDN", "CHN"), ("RUS", "CHN")],
+        ),
+        ("（吉隆坡20日讯）2023年我国棕油出口1513万公吨，其中输往印度284万公吨。", [("MYS", None), ("MYS", "IND")]),
+    ],
+)
+def test_partners_without_a_word_for_each(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.sender, c.receiver) for c in _claims(text)] == ends
+
+
+def test_a_surprise_is_no_goods() -> None:
+    assert [c.product for c in _claims("12月越南出口意外缩减1.1%。同期咖啡入口更由2亿美元升至3亿美元。")] == [
+        "all goods",
+        "咖啡",
+        "咖啡",
+    ]
