@@ -189,7 +189,10 @@ def _learn_head(context: Context, scene: Scene, drafts: list[Draft], head: str) 
 def _doer(context: Context, scene: Scene, drafts: list[Draft], flow: Flow) -> str | None:
     """Of whom a sentence speaks that only tells of trade."""
     if flow.reporter:
-        return flow.reporter
+        holder = scene.parties[0] if scene.parties and all(d.measure == "share" for d in drafts) else None
+        held = holder is not None and holder.owner and holder.code in flow.pair.everyone and drafts
+        # "Kenya's share of Egypt's imports fell to 38 percent. Uganda raised its share to 24": who has shares.
+        return holder.code if holder is not None and held else flow.reporter
     if not flow.verb:
         return context.subject
     if flow.home and _is_other_end(scene, context.subject):

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
+from tidewaiter.claims.learning.setting_times import is_relative, is_untraded, sets_time
 from tidewaiter.claims.periods import DAY_FORMS
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.scene import (
     BY_THE_WAY,
-    IN_ITS_CLAUSE,
-    OWNED,
     TRADE_MEASURES,
     Draft,
     Scene,
     When,
-    clause_at,
 )
 from tidewaiter.period import Period
 
@@ -26,9 +23,6 @@ OF_PARAGRAPH = "the time of the paragraph"
 _OWN_YEARS = frozenset({"fiscal", "fiscal_months", "fiscal_part", "fiscal_span", "season", "unnamed_year"})
 #: Characters from "had" to the figure it tells of.
 _HAD_BEEN = 60
-_MONTHS_OF_YEAR = 12
-#: What is planned or expected sets no time.
-_TO_COME = frozenset({"expected", "planned"})
 #: "In the first quarter Chad traded with 39 countries."
 _TRADED = frozenset({"traded"})
 #: How months of a fiscal year are named.
@@ -37,9 +31,8 @@ _SO_FAR = frozenset({"fiscal_months", "fiscal_span", "fiscal_to_day"})
 _ALONE = frozenset({"alone"})
 #: "Brazil, once the biggest buyer with 2.2 million tonnes in 2021": told of former times.
 _ONCE = frozenset({"formerly", "once"})
-#: How many days before its end a year is told of as if it were over.
-_LAST_DAYS = 31
-_CUMULATIVE = "cumulative"
+#: How many days after its end customs tell of a month as news.
+_JUST_OVER = 75
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
 
 
@@ -67,10 +60,10 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
             context.mentioned, context.mentioned_year, context.hint = None, None, None
         return
     context.mentioned, context.mentioned_year = _last_month(scene, drafts), _only_year(scene)
-    timed = [d for d in drafts if _sets_time(scene, d, context)]
-    if not all(_is_relative(scene, d) for d in drafts):
+    timed = [d for d in drafts if sets_time(scene, d, context)]
+    if not all(is_relative(scene, d) for d in drafts):
         # "Coal, which had earned $42 million in 2022, brought in $9 million": the time of the main clause goes on.
-        timed = [d for d in timed if not _is_relative(scene, d)]
+        timed = [d for d in timed if not is_relative(scene, d)]
     counted = [d for d in timed if d.measure in {"cases", "deaths"}]
     if counted:
         context.case_period = counted[-1].period
@@ -87,7 +80,7 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
 def _of_trade(news: News) -> bool:
     """The time of the trade that it tells of goes on."""
     context, scene = news.context, news.scene
-    traded = [d for d in news.timed if d.measure in TRADE_MEASURES]
+    traded = [d for d in news.timed if d.measure in TRADE_MEASURES and not is_untraded(context, d)]
     if not traded:
         return False
     before, block = context.period, scene.sentence.block
@@ -172,7 +165,18 @@ def _of_no_trade(news: News) -> bool:
     named = [w for w in news.plain if w.form in _PLAIN_FORMS] if not news.drafts else []
     if named:
         news.context.hint, news.context.hint_block = named[0].period, news.scene.sentence.block
+        if _opens(news.context, named):
+            news.context.period = named[0].period
     return bool(named)
+
+
+def _opens(context: Context, named: list[When]) -> bool:
+    """ "More goods crossed the border in June than since autumn": the months just over, before anything is counted."""
+    period, day = named[0].period, context.anchor.day
+    if period is None or day is None or context.period is not None or context.told_block >= 0:
+        return False
+    several = len({str(w.period) for w in named}) > 1
+    return not several and not period.is_year and 0 <= (day - period.last_day).days <= _JUST_OVER
 
 
 #: What a sentence does to the time of the text, the first that fits.
@@ -236,53 +240,3 @@ def _onward(before: Period | None, now: Period | None) -> Period | None:
         return now
     years = before.end.year - now.end.year
     return before if years > 0 and now == before.back_years(years) else now
-
-
-def _is_relative(scene: Scene, draft: Draft) -> bool:
-    return clause_at(scene.clauses, draft.figure.start).kind == "relative"
-
-
-def _is_within_year(period: Period) -> bool:
-    """Whether a time begins and ends in one year, or takes no longer than one ("the eight months since October")."""
-    if period.start is None or period.start.year == period.end.year:
-        return period.start is not None
-    return bool(period.start.month and period.end.month) and len(period.months()) <= _MONTHS_OF_YEAR
-
-
-def _sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
-    """Whether a claim's time is the one that the text goes on speaking of."""
-    timed = draft.timed
-    if timed is None or timed.when is None or timed.period is None:
-        return False
-    if timed.when.expression.parts.get("since", "").lower().startswith(_CUMULATIVE) and context.period is not None:
-        # "Cumulatively to October it bought $514 million": by the way, in a text on October.
-        return False
-    if timed.when.role == "since" and draft.figure.kind == "zero" and context.period is not None:
-        # "It has received nothing since February": the text goes on with the time that it was on.
-        return False
-    if timed.when.role == "since" and not _is_within_year(timed.period):
-        # "Since early this year" is a time that the text goes on with, "since 2014" is none.
-        return False
-    if timed.rule == OWNED and context.period is not None and timed.period.last_day < context.period.last_day:
-        # "Last year's total of $3.4 billion is out of reach": held against the news, which the text goes on with.
-        return False
-    if timed.rule == IN_ITS_CLAUSE and context.period is not None:
-        # "The highest since 2015, when exports averaged $95 million": told of that time by the way.
-        return False
-    if draft.form == "the_quarter":
-        # "Over the quarter they totalled …": by the way, in a text on its last month.
-        return False
-    if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in BY_THE_WAY:
-        return False
-    # What is planned or expected of a time to come is no time of the news.
-    day = context.anchor.day
-    if day is None:
-        return draft.modality not in _TO_COME
-    begins = timed.period.first_day
-    told = draft.modality == "asserted" or timed.period.last_day <= day or _all_but_over(timed.period, day)
-    return (begins is None or begins <= day) and told
-
-
-def _all_but_over(period: Period, day: date) -> bool:
-    """Whether a year has so few days left that what is estimated of it is the news."""
-    return period.is_year and (period.last_day - day).days <= _LAST_DAYS

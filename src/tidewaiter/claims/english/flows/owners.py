@@ -22,6 +22,8 @@ _POSSESSIVE = (["'s"], ["’s"], ["'"], ["’"])
 #: Words between "India's" and "Russian" ("India's discounted Russian oil"), and between an owner and the trade.
 _QUALIFYING = 2
 _STEPS = 7
+#: Words between the holder of a share and whose trade it is of ("Kenyan black tea's share of"), and "all the".
+_PART_REACH, _WHOLE = 6, frozenset({"all", "overall", "the", "total", "world"})
 #: Senses of verbs by which somebody has a part in another's imports, and in another's exports.
 _GIVING, _TAKING = frozenset({"export"}), frozenset({"import", "receive"})
 _OWNING = frozenset({"'s", "’s", "'", "’", "its", "their"})
@@ -125,7 +127,7 @@ def _is_owned(reading: Reading, party: Party, before: int) -> bool:
     for i in range(before, max(before - (_QUALIFYING if party.demonym else 0), 0) - 1, -1):
         if tokens[i] in _OWNING:
             return True
-        if not tokens[i].isalpha() or reading.is_word("stop", tokens[i]):
+        if not tokens[i].isalpha() or tokens[i] == "of" or reading.is_word("stop", tokens[i]):
             return False
     return False
 
@@ -133,11 +135,19 @@ def _is_owned(reading: Reading, party: Party, before: int) -> bool:
 def far_end(reading: Reading, parties: list[Party], flow: Flow, owner: str | None) -> str | None:
     """The other end of "China's Iranian oil imports", "its Cuban exports": who stands between their owner and them."""
     before = [p for p in parties if p.end <= flow.start]
+    if owner is not None and len(before) > 1 and before[-1].code == owner and _holds_part(reading, *before[-2:]):
+        return before[-2].code or None
     if owner is None or not before or before[-1].code in {owner, ""}:
         return None
     party = before[-1]
     near = len(reading.words(party.end, flow.start)) <= _STEPS
     return party.code if near and _is_owned(reading, party, reading.tokens.before(party.start)) else None
+
+
+def _holds_part(reading: Reading, holder: Party, owner: Party) -> bool:
+    """ "Kenya's share of Egypt's tea imports", "Kenyan tea's share of total Egyptian imports": of another's trade."""
+    said = [word for word in reading.words(holder.end, owner.start) if word not in _WHOLE]
+    return holder.owner and owner.owner and said[-2:] == ["share", "of"] and len(said) <= _PART_REACH
 
 
 def _served(sentence: Sentence, parties: list[Party], flow: Flow, subject: str, context: Context) -> str | None:

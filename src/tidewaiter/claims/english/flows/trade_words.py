@@ -23,6 +23,8 @@ _AID = words("aid_money")
 _AID_REACH = 48
 #: Characters from "from" to a country behind it.
 _NEXT_NAME = 5
+#: Characters from "brought" to where it was brought.
+_MOVED_TO, _WHITHER = 14, frozenset({"back", "down", "to", "up"})
 #: Ways of working that are called trade.
 _WORKING = frozenset({"processing", "assembly", "contract"})
 
@@ -232,8 +234,11 @@ def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: 
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
     if figure is not None and figure.kind == "quantity" and not reading.words(cue.end, figure.start):
         return "from" in reading.words(figure.end, sentence.end)
-    following = reading.words(cue.end, cue.end + 6)[:1]
-    return following in (["it"], ["them"]) or any(0 < p.start - cue.end <= 1 and not p.owner for p in parties)
+    following = reading.words(cue.end, cue.end + _MOVED_TO)
+    if following[1:2] and following[1] in _WHITHER:
+        # "A recovery brought them to $3 billion", "brought it down to 500 tonnes": what was told of has moved.
+        return False
+    return following[:1] in (["it"], ["them"]) or any(0 < p.start - cue.end <= 1 and not p.owner for p in parties)
 
 
 def _brings(reading: Reading, sentence: Sentence, cue: Cue) -> bool:

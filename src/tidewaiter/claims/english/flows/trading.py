@@ -21,6 +21,9 @@ _TIMES_DO = words("what_times_do")
 #: What may stand before the times of a sentence, and characters that "alone" and a verb take.
 _SETTING, _VERB_REACH = frozenset({"in", ",", "the", "during", "for", "but"}), 24
 _FORESEEING = words("foreseeing")
+#: Characters of "them back down to", and what may stand in it.
+_PUSHED, _THEM = 40, (["it"], ["them"])
+_WAYS = words("before_figure") | {"back", "down", "just", "only", "up"}
 _MOVING = words("under_way")
 #: Words that speak of no trade, save before these.
 _TOLD_IN = {("daily", other) for other in ("average", "basis", "rate")} | {
@@ -61,11 +64,18 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
         return True
     if any(draft.measure in TRADE_MEASURES - {"other"} for draft in earlier):
         return True
-    if _they_were(reading.words(clause.start, figure.start)):
+    if _they_were(reading.words(clause.start, figure.start)) or _brought_to(reading, scene, figure):
         return True
     if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
         return True
     return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _brought_to(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "A recovery brought them to $3 billion", "the harvest pushed it back up to 40,000 tonnes": what was told of."""
+    said = reading.words(max(scene.sentence.start, figure.start - _PUSHED), figure.start)
+    said = [word for word in said if word not in _WAYS]
+    return figure.kind in {"money", "quantity"} and said[-1:] == ["to"] and said[-2:-1] in _THEM
 
 
 def _leaves_trade(reading: Reading, scene: Scene, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ _RELATIVE = frozenset({"percent", "times"})
 _NEXT = group("heading_a_list")
 _OUT = frozenset({"out", "total"})
 #: What a share in a text on trade is of.
-_WHOLES = group("wholes")
+_WHOLES, _TOLD_AMOUNTS = group("wholes"), group("told_amounts")
 #: Characters from "of" to the end of whoever's goods they are ("the world's").
 _OWNING, _OWNED = frozenset({"'s", "’s"}), 16
 #: Between goods and what they are said to be a part of: "leather's share was".
@@ -284,5 +284,6 @@ def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Cont
     if context.sense is None:
         return False
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))
-    pointed = words[1:2] in (["this"], ["that"], ["it"]) and words[2:3] in ([], ["."], [","], [";"], ["and"])
+    behind = words[3:4] if _TOLD_AMOUNTS & set(words[2:3]) else words[2:3]
+    pointed = words[1:2] in (["this"], ["that"], ["it"]) and behind in ([], ["."], [","], [";"], ["and"])
     return words[:1] != ["of"] or pointed or bool(set(words[1:5]) & _WHOLES)

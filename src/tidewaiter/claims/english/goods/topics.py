@@ -16,7 +16,7 @@ _UNTRADED = words("untraded") - {"need", "needs"}
 TOPICAL = frozenset({"change", "ratio", "other", "price", "rate", "trade_quantity"})
 _AT_MARKET = words("at_market")
 _SMALL_MONEY = frozenset(code.upper() for code in words("small_money"))
-_PRICES_OF_TRADE = words("prices_of_trade")
+_PRICES_OF_TRADE, _DELIVERED = words("prices_of_trade"), words("delivered")
 #: Between a thing and where it is: "diesel in Sinuiju", "the price of bread".
 _PLACING = frozenset({"in", "at", "near", "on", "across", "of", "for"})
 _VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
@@ -69,7 +69,12 @@ def of_market(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """Whether a price is one that a market asks, not the average of a trade spoken of."""
     clause = clause_at(scene.clauses, draft.figure.start)
     said = {word for start, end in clause.stretches for word in reading.words(start, end)}
-    if said & _AT_MARKET or _is_retail(scene, draft, clause):
+    if said & _DELIVERED:
+        # "The fob price averaged $290, $55 below the spot price": of what was shipped.
+        return False
+    paid = any(f.clause is clause and f.stated and f.sense == "import" and f.verb for f in scene.flows)
+    if (said & _AT_MARKET and not paid) or _is_retail(scene, draft, clause):
+        # "Afghan traders imported 500 tonnes, paying $1,080 a tonne": what the trade paid.
         return True
     priced = said & _PRICED and not said & _PRICES_OF_TRADE and not any(f.clause is clause for f in scene.flows)
     if priced and any(p.role == "in" and clause.holds(p.start) for p in scene.parties):

@@ -12,6 +12,9 @@ from tidewaiter.claims.words.lexicon import words
 
 #: Between a country and what is its own.
 _HEDGES = words("before_figure")
+#: "Russia came second ($660 million), China was next with $445 million": the place of a partner in a list.
+_PLACES = words("ordinals") | {"last", "next"}
+_RANKED = words("ranking") | words("superlatives") | _PLACES | {"a", "in", "is", "place", "the"}
 _ROLES = frozenset({"subject", "by"})
 RULE = "countries next to the figure"
 _MEASURES = frozenset({"trade_value", "trade_quantity", "share"})
@@ -68,7 +71,9 @@ def _beside(reading: Reading, scene: Scene, draft: Draft) -> Party | None:
         return None
     # "About $12 million".
     between = [word for word in reading.words(named[-1].end, start) if word not in _HEDGES]
-    return named[-1] if between in BESIDE and not named[-1].owner else None
+    ranking = [word for word in between[:-1] if word != ","]
+    ranked = between[-1:] in BESIDE and _RANKED.issuperset(ranking) and not _PLACES.isdisjoint(ranking)
+    return named[-1] if (between in BESIDE or ranked) and not named[-1].owner else None
 
 
 def _is_outdone(reading: Reading, scene: Scene, party: Party) -> bool:

@@ -92,7 +92,8 @@ def country_meant(
 def _star(reading: Reading, sentence: Sentence, start: int, context: Context) -> str | None:
     """ "China shipped goods to its neighbour." A new paragraph: "The country has received 1.7 million doses"."""
     verb = next((c for c in sentence.cues_of("flow_verb") if c.start >= start), None)
-    anew = sentence.block != context.block_of_pair and verb is not None and verb.sense in _TAKING
+    anew = sentence.block != context.block_of_pair or context.starred
+    anew = anew and verb is not None and verb.sense in _TAKING
     bought = context.focus is not None and context.pair.receiver == context.focus
     seller = context.subject == context.pair.sender or context.subject in context.trading.get(context.focus or "", ())
     return context.focus if anew and bought and seller else None

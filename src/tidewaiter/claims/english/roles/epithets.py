@@ -56,6 +56,10 @@ def meant(codes: frozenset[str], named: list[str], besides: str | None, context:
     ends = [*context.recent[::-1], *context.pair.everyone]
     ahead = [*reversed(named), *ends, context.subject, context.focus, context.opposite]
     fitting = [code for code in ahead if code is not None and code in codes and code != besides]
+    between = [code for code in context.both if code in codes and code != besides]
+    if len(between) == 1 and codes.isdisjoint(named):
+        # "… since banks of Singapore cut ties. Gasoline exports to the Southeast Asian country": on Myanmar.
+        return between[0]
     if fitting:
         return fitting[0]
     spoken = [code for code, _ in context.countries.most_common() if code in codes and code != besides]

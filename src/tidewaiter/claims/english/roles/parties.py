@@ -15,6 +15,7 @@ from tidewaiter.claims.words.lexicon import words
 
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = words("before_country")
+_OBSERVERS = words("observers")
 _ACTORS = words("traders")
 _SEATED = words("seated")
 _OF_ACTORS = words("of_actors")
@@ -92,6 +93,9 @@ def _party(reading: Reading, sentence: Sentence, place: Place, code: str, role: 
         return None
     if reading.words(end, end + 8)[:1] == ["aside"]:
         # "Gaza aside, Yemen imports less".
+        return None
+    if not _OBSERVERS.isdisjoint(reading.words(end, end + 12)[:1]):
+        # "A researcher at a Seoul university": who says it, and not of whom.
         return None
     if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
         # "Imports of U.S. soybeans".
