@@ -88,6 +88,20 @@ def test_korean_and_chinese(text: str, language: str) -> None:
     assert [c.value for c in claims(text, language)] == [0]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "부두가 닫히면 수출이 멈출 수밖에 없다",
+        "대중 수출에는 차질이 없었다",
+        "이란은 기계를 수입할 수 없었다",
+        "무역 협정은 의미가 없다",
+    ],
+)
+def test_what_else_there_is_none_of_is_no_trade(said: str) -> None:
+    text = f"지난달 이란의 대중 수출은 3억 달러였다. {said}. 밀 수입은 전혀 없었다."
+    assert [(c.text, c.product) for c in claims(text, "ko") if c.value == 0] == [("없었", "밀")]
+
+
 def test_nothing_then_of_what_was_told() -> None:
     text = (
         "북한은 2023년 1월 중국에서 비료 3천t을 수입했다. 2022년 1월에는 아예 없었다. 회의에는 한 번도 나오지 않았다."

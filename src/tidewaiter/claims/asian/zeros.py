@@ -23,6 +23,12 @@ _DEALT = re.compile(r"(?:액|량|물량|실적)?(?:[은는이가을를도])? ?(?
 _IN_BOOKS = re.compile(
     r"(?:통계|자료|집계|장부|목록|명단)(?:에|에는|에도|에서|에서는|상|상에)? (?:[가-힣]{1,6} ){0,2}\Z"
 )
+#: What there is none of, with its particle: "수밖에 없다", "영향은 전혀 없었다".
+_NONE = "없"
+_LACKING = re.compile(
+    r"(?<![가-힣])([가-힣]{1,12}?)(?:[은는도이가]|밖에|에는?|에도)? "
+    r"(?:(?:아예|전혀|거의|사실상|하나도|한 건도|일절) )?\Z"
+)
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
 #: "한 건도 이뤄지지 않았다", "단 한 방울도 잡히지 않았다": not one, whatever it is counted in.
 _KOREAN_NOT_ONE = re.compile(
@@ -73,6 +79,8 @@ def zeros(reading: Reading, sentence: Sentence, *, in_trade: bool = False) -> li
             if word.startswith(_DONE) and near and not any(_not_done(reading, f, cue) for f in near):
                 # "반입 여부는 확인되지 않았다": not done is something else than trade.
                 continue
+            if word.startswith(_NONE) and _lacks_else(reading, sentence, flows, cue.start):
+                continue
             if not near or word in {"중단됐", "끊겼"} or (word[0] == "0" and _goes_before(reading.text, cue.start)):
                 continue
         elif word[-1] == "自" and reading.text[cue.end : cue.end + 1] in _SELF:
@@ -99,6 +107,17 @@ def zeros(reading: Reading, sentence: Sentence, *, in_trade: bool = False) -> li
 def _not_done(reading: Reading, flow: Cue, cue: Cue) -> bool:
     """ "수입되지 않았다", "수출을 전혀 하지 않았다": whether it is trade itself that was not done."""
     return flow.start == cue.start or _DEALT.fullmatch(reading.text, flow.end, cue.start) is not None
+
+
+def _lacks_else(reading: Reading, sentence: Sentence, flows: Sequence[Cue], at: int) -> bool:
+    """ "줄 수밖에 없다", "수출에는 영향이 없었다": whether there is none of something else than trade or goods."""
+    noun = _LACKING.search(reading.text, max(sentence.start, at - _FAR), at)
+    if noun is None:
+        return False
+    marks = [(m.start, m.end) for named in (flows, sentence.goods, sentence.countries, sentence.times) for m in named]
+    if any(start < noun.end(1) and noun.start(1) < end for start, end in marks):
+        return False
+    return not noun[1].endswith(tuple(reading.lexicon.words["traded"]))
 
 
 def _of_origin(reading: Reading, sentence: Sentence, at: int) -> bool:

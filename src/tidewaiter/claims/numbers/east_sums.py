@@ -11,6 +11,7 @@ from tidewaiter.claims.numbers.unit_at import unit_at
 from tidewaiter.claims.numbers.vocabulary import Vocabulary
 
 _THREE_DIGITS = Decimal(100)
+_TEN = Decimal(10)
 _LONGEST = 24
 _TEN_THOUSAND = Decimal(10_000)
 _ZEROS = frozenset("零〇")
@@ -146,8 +147,10 @@ class EastSums:
         return _THREE_DIGITS <= parsed[0] < min(limit, _TEN_THOUSAND)
 
     def _smaller_group(self, limit: Decimal, digits: Decimal, k: int) -> bool:
-        """Whether digits set apart go on below ten thousand: "6천 1백만", "3천 500만", "4천 8백 톤"."""
+        """Whether digits set apart go on below ten thousand: "6천 1백만", "3천 500만", "4천 8백 톤", "1천 260톤"."""
         word = self._words[k]
+        if _TEN <= digits < limit and word not in self._small and word not in self._big:
+            return self.measured(k) and not self.dates(k)
         if not self._tokens.glued(k) or digits == ZERO:
             return False
         return self._small[word] < limit if word in self._small else word in self._big and digits < limit
