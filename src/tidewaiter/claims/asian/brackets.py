@@ -11,6 +11,8 @@ _OPEN, _CLOSE = "(（", ")）"
 #: No bracket that matters to a figure is longer.
 _LONGEST = 48
 _OF_ALL = re.compile(r"\((?:전체|총액|총[수교][출입역]액?|전체 [가-힣]{2,6})의 (?:약 )?\Z")
+#: "반도체 부문은": what makes goods a branch of trade.
+_SECTOR = re.compile(r" (?:분야|부문|업종|품목|제품군)(?=[은는이가도의만 ])")
 #: No list of such items is longer.
 _MOST = 24
 #: The next item of a list: its link, its name and amount of up to five words, and its bracket.
@@ -47,9 +49,11 @@ def skipped(text: str, at: int, ceiling: int) -> int:
 
 
 def behind_aside(text: str, at: int, figures: Sequence[Figure]) -> int:
-    """The place behind a bracket without a figure that begins at a character ("비료(HS 31)는"), else the character."""
+    """The place behind what only explains goods that end at a character: "비료(HS 31)는", "반도체 부문은"."""
     end = skipped(text, at, min(len(text), at + _LONGEST))
-    return at if any(at < figure.start < end for figure in figures) else end
+    end = at if any(at < figure.start < end for figure in figures) else end
+    sector = _SECTOR.match(text, end)
+    return end if sector is None else sector.end()
 
 
 def tells_part(text: str, floor: int, at: int) -> bool:

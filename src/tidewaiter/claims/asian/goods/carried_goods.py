@@ -58,6 +58,14 @@ def carried_over(
         same = before.sender == flow.home if flow.sense == "export" else before.receiver == flow.home
         if same and flow.home is not None and flow.away not in before.everyone:
             return Subject(context.product, "goods of the sentence before, to another partner")
+    if (
+        flow.compared
+        and reading.language == "ko"
+        and scene.flows == [flow]
+        and scene.sentence.block == context.product_block
+    ):
+        # "가발 1억 달러어치를 팔았다. 전체 대중 수출의 52%다": what is a part of the whole goes on.
+        return Subject(context.product, "goods of the sentence before")
     if reading.language == "ko" and _BY_TIME.match(reading.text, scene.sentence.start):
         # "연도별로 보면 … 수출액은": of what was spoken of, year by year.
         return Subject(context.product, "goods of the sentence before")

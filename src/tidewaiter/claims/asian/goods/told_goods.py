@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Scene
 
 _OF_TRADE = frozenset({"trade_value", "trade_quantity", "change", "other"})
@@ -14,6 +14,8 @@ _LEVELS = frozenset({"trade_value", "trade_quantity"})
 _OFTEN, _MAINLY = 3, 0.6
 #: So many goods told of make those that a text began with the whole that they are kinds of.
 _SORTS = 4
+#: How a Korean sentence ends, in reports too.
+_STOPS = (".", "다", "요", "?", "!", "함", "음", "임", "됨", "남", "침", "짐")
 _ABOVE = frozenset({"title", "heading"})
 
 
@@ -54,7 +56,7 @@ class ToldGoods:
         if self.all_but is None and not self.of_all:
             self.all_but = _all_but(reading, drafts)
         self.of_all = self.of_all or any(d.subject is not None and d.subject.product == TOTAL for d in one_way)
-        if scene.sentence.kind in _ABOVE or self.first is not None:
+        if scene.sentence.kind in _ABOVE or self.first is not None or _is_headline(reading, scene.sentence):
             return
         for draft in drafts:
             flow = draft.flow
@@ -138,6 +140,12 @@ def _all_but(reading: Reading, drafts: Sequence[Draft]) -> tuple[str, str] | Non
         if draft.measure in _LEVELS and product is not None and whose and product.replace("(非)", "").startswith(words):
             return product, whose
     return None
+
+
+def _is_headline(reading: Reading, sentence: Sentence) -> bool:
+    """ "라면 수출액 9000억 원 넘어 최대": a line of a Korean text that ends as no sentence does."""
+    last = reading.text[max(sentence.end - 3, 0) : sentence.end].rstrip("\"'”’) \n")
+    return reading.language == "ko" and not last.endswith(_STOPS)
 
 
 def alone(reading: Reading, scene: Scene) -> str | None:

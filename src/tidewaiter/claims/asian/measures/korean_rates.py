@@ -25,7 +25,11 @@ _TOPIC = re.compile(r"[가-힣][은는이가] ")
 _SAID = ("은 ", "는 ", "이 ", "가 ")
 _PASSES = re.compile(r"[를을이]? ?(?:웃돈|웃돌|넘|상회|밑돈|밑돌|하회)")
 #: "78.6% 수준까지 회복": how high something stands beside another time, and not by how much it moved.
-_TO_LEVEL = re.compile(r" ?(?:수준|선)(?:까지|으로|에|을|밖에) ")
+_TO_LEVEL = re.compile(
+    r" ?(?:수준|선)(?:까지|으로|에|을|밖에) |(?:까지|로|선까지) (?:[가-힣]{1,4} )?(?:회복|복구|복원|되돌아)"
+)
+#: "전년의 63.0%에 비해", "1.2%보다".
+_HELD_AGAINST = re.compile(r"\)?(?:보다[는도]?|에 비[해하][가-힣]?|[과와] (?:비교|견[줘주])|에 견[줘주]| ?대비) ?")
 #: "2.7배가 됐다", "3배에 이르렀다": a multiple of what it was.
 _BECAME = re.compile(r"(?:가|이) (?:됐|된|되)|(?:로|으로) 커|에 (?:달|이르|이른|육박)|(?:가|이) 넘|를 (?:넘|웃)")
 _CAME_TO = re.compile(r"(?: ?(?:미만|이하|안팎|이상|내외|대))?(?:로|으로|까지|로까지|으로까지) ")
@@ -61,7 +65,7 @@ def is_level_of_share(asked: AskedMove) -> bool:
     figure = asked.figure
     if figure.unit != "percent":
         return False
-    if _TO_LEVEL.match(asked.text, figure.end):
+    if _TO_LEVEL.match(asked.text, figure.end) and not asked.text.endswith(_RATES, 0, figure.start):
         return not _has_share(asked.sentence, figure) or _passes(asked)
     return _passes(asked)
 
@@ -81,11 +85,21 @@ def _share_goes_on(asked: AskedMove) -> bool:
 
 
 def _is_left(asked: AskedMove) -> bool:
-    """ "비중이 2012년 10%에서 65%로": whether a percentage is where another began."""
+    """ "비중이 2012년 10%에서 65%로", "전년의 63%에 비해 5.6%p": whether a percentage is where another began."""
     following, text = asked.following, asked.text
+    if is_held_against(text, asked.sentence, asked.figure):
+        return True
     if following is None or following.unit != asked.figure.unit or not text.startswith("에서 ", asked.figure.end):
         return False
     return text.startswith(("로 ", "로, ", "으로 ", "로까지 ", "까지 "), following.end)
+
+
+def is_held_against(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """ "전년의 63%에 비해 5.6%p 낮다": whether a percentage is what one further on differs from by points."""
+    if figure.unit != "percent" or _HELD_AGAINST.match(text, figure.end) is None:
+        return False
+    following = next((f for f in sentence.figures if f.start >= figure.end), None)
+    return following is not None and following.unit == "percentage_points"
 
 
 def _change(asked: AskedMove) -> Cue | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tidewaiter.claims.asian.brackets import closing, list_end, opening, tells_part
 from tidewaiter.claims.asian.measures import chinese_movement, chinese_shares, korean_gaps, korean_movement
+from tidewaiter.claims.asian.measures.korean_rates import is_held_against
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
@@ -177,6 +178,8 @@ def is_part_of_base(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     """Whether a percentage or multiple is a part of another time's level: "2019년 같은 기간의 80%"."""
     text = reading.text
     before = text[max(figure.start - 4, sentence.start) : figure.start].rstrip(" 약约")
+    if reading.language == "ko" and is_held_against(text, sentence, figure):
+        return False
     if reading.language == "ko" and figure.kind in {"times", "percent"} and _is_of_level(text, sentence, figure):
         return True
     if reading.language == "zh" and figure.kind in RELATIVE:

@@ -15,6 +15,8 @@ _BESIDE_THAT = re.compile(
     r"(?:[와과] 비교(?:하면|해도)|에 비(?:하면|해도)|[와과] 견(?:주면|줘도)|에 견(?:주면|줘도))"
     r"(?: (?:겨우|고작|약|불과))? \Z"
 )
+#: "2019년과 비교하면 교역액은 84.2%까지 회복".
+_BACK_TO = re.compile(r"(?:까지|로|선까지) (?:[가-힣]{1,4} )?(?:회복|복구|복원|되돌아)")
 _PARTS = ("분의", "절반", "/")
 _DOWN_TO = re.compile(r" ?(?:이하|미만)(?:로|으로) ")
 _PART_TO = re.compile(
@@ -99,7 +101,8 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
     if paired and following is not None and _AND_SO.fullmatch(text, figure.end, following.start):
         # "수입은 75%, 수출은 129% 수준이다".
         return relative(reading, scene, following, Movement())
-    if text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
+    back = reading.language == "ko" and _BACK_TO.match(text, figure.end) is not None
+    if back or text[figure.end : figure.end + 4].strip().startswith(("수준", "정도", "水平")):
         return "ratio", "on a level with a part of another"
     if reading.language == "zh" and _AS_MUCH.search(text, max(figure.start - _OF_IT, 0), figure.start):
         return "ratio", "as much as a part of another"

@@ -13,6 +13,22 @@ from tidewaiter.claims.words.lexicon import Cue
 _WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
 _STOPS = frozenset("，,、；;。")
 _OF_WHOLE = re.compile(r"[액량]?의 (?:약 |무려 )?")
+#: Behind a part of a whole, what says that it is one.
+_IS_PART = (
+    "에 해당",
+    "에 이르",
+    "에 달",
+    "에 불과",
+    "에 그",
+    "에 육박",
+    "에 가까",
+    "다.",
+    "였",
+    "이다",
+    "입니다",
+    "이었",
+    "를 넘",
+)
 _IN_ALL = re.compile(r"(?:总|總|一|累计|累計|(?<![公])|^)共\Z")
 
 
@@ -68,7 +84,7 @@ def is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     shared = any(0 <= c.start - following.end <= 8 for c in sentence.cues_of("share"))
     shared = shared or text.startswith("인 ", following.end)
     # "대중국 수출은 이란 전체 수출의 75%에 해당한다".
-    shared = shared or (is_whole(reading, cue) and text.startswith(("에 해당", "에 이르", "에 달"), following.end))
+    shared = shared or (is_whole(reading, cue) and text.startswith(_IS_PART, following.end))
     return shared and len(between) <= 12 and ("의" in between or "중" in between or "에서" in between)
 
 

@@ -11,11 +11,16 @@ from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue, words
 
 #: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
-_KOREAN_BEFORE = re.compile(r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12})['’\"”]?(?:의)? ?\Z")
+#: One in Latin letters is one as well: "ICT 수출액", "K-뷰티 수출은".
+_KOREAN_BEFORE = re.compile(
+    r"(?:\A|[\s(（‘’'\"“”….,])([가-힣·ㆍ]{1,12}|[A-Za-z](?:[A-Za-z]|-(?=[가-힣])){1,7}[가-힣]{0,8})"
+    r"['’\"”]?(?:의)? ?\Z"
+)
 #: Behind the word of trade, what shows that it is a noun with the goods before it.
 _KOREAN_NOUN = re.compile(
     r"[은는이가을를도의]|액|량|금액|물량|규모|실적|단가|이나|에서|도 |…|"
-    r"\((?=\d)| (?:금액|물량|규모|실적|비중|점유율|단가|증가|감소|급증|급감|전년|작년|회복|호조|부진|확대|축소|반등"
+    r"\((?=\d)| (?=(?:약 )?\d[^ ]{0,12}(?: ?(?:달러|%|톤|t|원|위안)))"
+    r"| (?:금액|물량|규모|실적|비중|점유율|단가|증가|감소|급증|급감|전년|작년|회복|호조|부진|확대|축소|반등"
     r"|중단|재개|늘|줄|껑충)"
 )
 #: "한국에 수출한 수산물 액수는": goods that no table knows behind a verb of trade.
@@ -25,7 +30,8 @@ _KOREAN_BEHIND = re.compile(
 )
 #: What tells how much of the trade in some goods is meant: "커피 해외 수출액", "섬유제품 전체 수출액".
 QUALIFIED = re.compile(
-    r"(?:의)?(?: (?:불법|공식|비공식|정식|해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|"
+    r"(?:의)?(?: (?:분야|부문|업종|품목|제품군|"
+    r"불법|공식|비공식|정식|해외|대외|전체|총|누적|누계|연간|월간|하루|일평균|월평균|월별|국가별|나라별|"
     r"직접))+ ?"
 )
 _QUALIFIED_BEFORE = re.compile(QUALIFIED.pattern + r"\Z")
@@ -47,8 +53,13 @@ def is_name(reading: Reading, name: str) -> bool:
     return (
         bool(name)
         and name not in reading.lexicon.words["no_goods"]
-        and not name.endswith(tuple(reading.lexicon.words["no_goods_ends"]))
+        and (_is_ware(reading, name) or not name.endswith(tuple(reading.lexicon.words["no_goods_ends"])))
     )
+
+
+def _is_ware(reading: Reading, name: str) -> bool:
+    """ "보조기억장치": whether a word tells by its end that it names goods."""
+    return any(name.endswith(word) for word in reading.lexicon.words["wares"])
 
 
 @cache
@@ -91,13 +102,13 @@ def beside_trade(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequen
         marks += [(c.start, c.end) for c in sentence.cues if c.kind != "ware"]
         return None if any(start < b and a < end for a, b in marks) else found[1]
     end = cue.start
-    aside = _ASIDE_BEFORE.search(text, max(sentence.start, end - _LONGEST_ASIDE), end)
-    if aside is not None:
-        # "제분공업 생산품(HS 11)의 수입".
-        end = aside.start()
     qualified = _QUALIFIED_BEFORE.search(text, max(sentence.start, cue.start - _LONGEST), cue.start)
     if qualified is not None:
         end = qualified.start()
+    aside = _ASIDE_BEFORE.search(text, max(sentence.start, end - _LONGEST_ASIDE), end)
+    if aside is not None:
+        # "제분공업 생산품(HS 11)의 수입", "ICT(정보통신기술) 분야 수출".
+        end = aside.start()
     start = max(sentence.start, end - _LONGEST)
     found = _KOREAN_BEFORE.search(text[start:end])
     if found is None:

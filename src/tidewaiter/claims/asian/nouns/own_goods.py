@@ -136,7 +136,8 @@ def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         if mention.good_id == "total" or mention.end > figure.start:
             continue
         held = reading.language == "zh" and _HELD.fullmatch(text, mention.end, figure.start) is not None
-        if held or text[mention.end : figure.start] in _MOVED:
+        end = behind_aside(text, mention.end, scene.sentence.figures)
+        if held or text[end : figure.start] in _MOVED:
             start = mention.start
             if reading.language == "zh":
                 start = han_nouns.whole(reading, scene.sentence, start, mention.end)
