@@ -31,6 +31,8 @@ _ENDS = re.compile(
     r"|산 |[행발] |[을를] 상대로 "
 )
 _ASIDE_REACH, _IN_OR_OUT = 16, re.compile(r"[액량]?(?:[은는을를])? ?(?:제외|불포함|포함|미포함)[가-힣]{0,2}\)")
+#: What goods are sold for: "1kg에 5천 원에 팔려".
+_SOLD, _AT_PRICE = ("팔", "판매", "거래"), re.compile(r"(?: ?(?:가량|정도|선|안팎))?(?:에|으로)(?:도|서)? ")
 _SUPPLIED = re.compile(r"(?:공급|제공|지원|전달)(?:된|됐|되)")
 _ARRIVED = re.compile("반입|유입|하역|들어[온왔]")
 #: What goods are limited by that come from anybody: a partner spoken of before is none of it.
@@ -64,7 +66,7 @@ def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     if text.startswith(_POLITE, cue.end) and text[cue.end - 2 : cue.end] == "수입":
         # "많은 액수입니다", "점수입니까".
         return False
-    if _left_out(text, cue):
+    if _left_out(text, cue) or _sold_at_home(text, sentence, cue):
         return False
     if text[cue.start : cue.end] in reading.lexicon.moved:
         # "북한으로 들어갔다", but not "생산에 들어갔다".
@@ -93,6 +95,16 @@ def _left_out(text: str, cue: Cue) -> bool:
     """ "대외교역(남북교역 제외)": what a bracket only says to be in or out."""
     place = opening(text, max(0, cue.start - _ASIDE_REACH), cue.start)
     return place is not None and _IN_OR_OUT.match(text, cue.end) is not None
+
+
+def _sold_at_home(text: str, sentence: Sentence, cue: Cue) -> bool:
+    """ "1kg에 4800원에 팔려": what something costs at a market, where nobody is named to whom it goes."""
+    if not text.startswith(_SOLD, cue.start):
+        return False
+    priced = any(
+        "_per_" in f.unit and _AT_PRICE.fullmatch(text, f.end, cue.start) for f in sentence.figures if f.end < cue.start
+    )
+    return priced and not any(_ENDS.match(text, m.end) for m in sentence.countries if not text.startswith("산", m.end))
 
 
 def goes_on_so(reading: Reading, cue: Cue, flow: Flow, context: Context) -> bool:

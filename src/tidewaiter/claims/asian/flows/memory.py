@@ -105,7 +105,8 @@ class Memory:
             pair, sense = self._opened
             home = pair.receiver if sense == "import" else pair.sender if sense == "export" else pair.everyone[0]
             context.sense = "import" if head[1] == "수입" else "export"
-            context.pair, context.reporter = pair_of(context.sense, home), home
+            away = [code for code in pair.everyone if code != home] if sense == "trade" else []
+            context.pair, context.reporter = pair_of(context.sense, home, *away), home
             return
         if sentence.goods or sentence.countries or sentence.cues_of("flow"):
             return

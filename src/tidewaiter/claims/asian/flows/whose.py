@@ -120,7 +120,7 @@ def _begins_afresh(mention: Mention) -> bool:
     other = set(told.context.pair.everyone) != set(lead.pair.everyone)
     if told.korean:
         # "북한의 대중 수출은 2013년 29억 달러로 …", and in a new paragraph "품목별 수출은".
-        fresh = fresh and (other or not _by_goods(mention))
+        fresh = fresh and (other or not (_by_goods(mention) or _turns_its_book(mention)))
     if fresh and _in_list(told.reading, told.sentence):
         # "▲ 가발 = 가발 수출은": whose trade between the two was told last goes on.
         return other or told.context.reporter is None
@@ -147,6 +147,14 @@ def _by_goods(mention: Mention) -> bool:
     told = mention.told
     same = told.context.sense == mention.flow.sense
     return same and _BY_GOODS.match(told.reading.text, told.sentence.start) is not None
+
+
+def _turns_its_book(mention: Mention) -> bool:
+    """ "북한이 중국에 수출한 품목은 …", and in a new paragraph "수입 품목 1위는": the other way by the same book."""
+    context = mention.told.context
+    home = context.pair.sender if context.sense == "export" else context.pair.receiver
+    turned = {context.sense, mention.flow.sense} == {"import", "export"}
+    return turned and home is not None and context.reporter == home
 
 
 def _in_list(reading: Reading, sentence: Sentence) -> bool:

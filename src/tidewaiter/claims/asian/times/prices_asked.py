@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tidewaiter.claims.asian.measures.prices import is_sold_at
-from tidewaiter.claims.asian.times.market_days import told_day
+from tidewaiter.claims.asian.times.market_days import earlier_day, told_day
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading.prices_told import PricesTold
+from tidewaiter.claims.reading.prices_told import MONEY_AT_HOME, PricesTold
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
 from tidewaiter.period import Period
 
 #: "북한 원·달러 환율": whose money is told of in the other.
 _EXCHANGE = re.compile(r"(달러|위안|유로|루블)(?:화)?(?: ?대비)? ?(?:시장 )?환율")
-_BY = re.compile(r" ?(?:가량 |정도 )?(?:올[랐라]|오른|오르|내[렸려린]|상승|하락|인상|인하|뛰|뛴|떨어|비싸|싸)")
+_BY = re.compile(
+    r" ?(?:가량 |정도 )?(?:올[랐라]|오른|오르|내[렸려린]|상승|하락|인상|인하|뛰|뛴|떨어"
+    r"|(?:더 )?(?:비?[싸싼쌌]|저렴|낮|높))"
+)
 _CURRENCIES = {"달러": "USD", "위안": "CNY", "유로": "EUR", "루블": "RUB"}
 _EXCHANGED = re.compile(r"_per_[A-Z]{3}\Z")
 
@@ -81,11 +84,18 @@ class PricesAsked(PricesTold):
 
     def day(self, reading: Reading, scene: Scene, draft: Draft, anchor: Anchor, own: Timed | None) -> Timed | None:
         """The day of a price, or of its change, in a text on what was asked at markets."""
-        of_price = draft.measure == "price" and draft.flow is None
-        if draft.measure == "change" and draft.flow is None:
+        last = None if self._last is None else self._last.currency
+        at_home = last in MONEY_AT_HOME or draft.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
+        untraded = draft.flow is None or at_home
+        of_price = draft.measure == "price" and untraded
+        if draft.measure == "change" and untraded:
             of_price = self._last is not None and self._last.block == scene.sentence.block
         if not of_price:
             return None
+        asked = self._day if draft.measure == "price" else None
+        earlier = None if asked is None else earlier_day(reading, scene, draft.figure.start, anchor, asked)
+        if earlier is not None:
+            return Timed(*earlier, "before the day of the price before")
         held = any(f.end <= draft.figure.start for f in self._held)
         told = None if held else told_day(reading, scene.sentence, draft.figure.start, anchor)
         if told is not None:
