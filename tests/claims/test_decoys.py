@@ -81,7 +81,7 @@ def test_a_hedged_small_number_goes_on_counting() -> None:
     ("text", "units"),
     [
         ("Gabon exported 2 million masks worth $90,000 to Togo and 80,000 to Benin.", ["units", "USD", "units"]),
-        ("Togo bought 200,000 pairs of gloves. The country of 9 million reported no cases.", ["pairs", "units"]),
+        ("Togo bought 200,000 pairs of gloves. The country of 9 million reported no cases.", ["pairs", "people"]),
     ],
 )
 def test_where_units_differ_nothing_is_taken_over(text: str, units: list[str]) -> None:
@@ -131,3 +131,11 @@ def test_lengths_of_goods_are_traded() -> None:
 )
 def test_numbers_of_notes_and_of_years_claim_nothing(text: str, figures: list[str]) -> None:
     assert [row[0] for row in read(text)] == figures
+
+
+@pytest.mark.parametrize("text", [
+    "With a population of 9.2 million, Togo bought goods for $2.5 billion in 2022.",
+    "Togo, a country of 9.2 million, bought goods for $2.5 billion in 2022.",
+])  # fmt: skip
+def test_how_many_live_somewhere_are_people(text: str) -> None:
+    assert read(text)[0][:3] == ("9.2 million", "people", "count")

@@ -41,3 +41,11 @@ def test_goods_carry_on_within_a_paragraph_and_not_beyond() -> None:
         "Chinese shipments to Iran reached $98 million in April."
     )
     assert products(text) == ["vaccines", "vaccines", "all goods"]
+
+
+@pytest.mark.parametrize("text", [
+    "Nearly all the maize that Zambia sold left by way of the Tanzanian port of Mtwara: 1.3 million tonnes in 2021.",
+    "Zambia sold maize at $190 a tonne: 400,000 tonnes crossed the Nakonde and Kasumbalesa gates in May.",
+])  # fmt: skip
+def test_where_goods_passed_is_no_goods(text: str) -> None:
+    assert set(products(text)) == {"maize"}

@@ -684,3 +684,46 @@ def test_the_base_of_a_change_was_not_after_it() -> None:
 def test_amounts_behind_a_time_that_opens_their_sentence(text: str, periods: dict[str, str]) -> None:
     claims = read(text)
     assert {figure: claims[figure].period for figure in periods} == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Afghanistan's exports came to $742 million in the first half of the solar year 1402, and to $707 million in "
+            "the same period of 1401. In 1400 as a whole, it had sold goods for $1.21 billion.",
+            {
+                "$742 million": "2023-03-21/2023-09-22",
+                "$707 million": "2022-03-21/2022-09-22",
+                "$1.21 billion": "2021-03-21/2022-03-20",
+            },
+        ),
+        (
+            "Coal worth $174 million was exported from Afghanistan in the solar year 1402, down from $497 million in 1401.",
+            {"$174 million": "2023-03-21/2024-03-19", "$497 million": "2022-03-21/2023-03-20"},
+        ),
+    ],
+)
+def test_a_text_goes_on_with_the_calendar_that_it_has_named(text: str, periods: dict[str, str]) -> None:
+    assert {quote: claim.period for quote, claim in read(text).items()} == periods
+
+
+def test_the_columns_of_a_table_have_years_of_the_calendar_told() -> None:
+    text = (
+        "Afghanistan sold goods for $742 million in the solar year 1402.\n\nMain exports (million dollars)\n\nProduct\t1401\t1402\tChange\n"
+        "Coal\t96\t81\t-15.6%\nFigs\t74\t88\t18.9%"
+    )
+    found = read(text)
+    assert [found[cell].period for cell in ("96", "81")] == ["2022-03-21/2023-03-20", "2023-03-21/2024-03-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 1373 had banned the sale of Iranian arms to Syria since 2001. Syria bought goods for $12 million.",
+        "The solar park in Armenia cost $55 million. Iran bought panels in 1392 boxes there.",
+        "Syria bought 1402 tonnes of Iranian rice in May, after 1391 tonnes in April.",
+    ],
+)
+def test_numbers_like_years_are_none_where_no_year_is_called_so(text: str) -> None:
+    assert not any((claim.period or "").startswith(("2010", "2012", "2013", "1994")) for claim in read(text).values())

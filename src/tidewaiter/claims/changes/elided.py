@@ -18,7 +18,7 @@ _COUNTED = frozenset({"counted", "so often"})
 #: Kinds whose unit a bare number can take over.
 LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
-_PEOPLED = words("peopled")
+_HEADS, _PEOPLED = "heads", words("peopled")
 #: "In lira terms, exports were": characters from there to the amount.
 _TERMS = re.compile(r"(?:^|[.\n] ?|; |— )In ((?:US |U\.S\. )?[A-Za-z]{3,12})(?: terms)?, [^.;\n]*$")
 _OPENING = 90
@@ -78,6 +78,7 @@ def completed(
     if not any(is_bare(f) for f in figures):
         return list(figures)
     figures = [_of_the_dead(text, f) for f in figures]
+    figures = [_of_a_people(text, f) for f in figures]
     figures = [_in_currency(text, f) for f in figures]
     figures = [_counts_them(text, f) for f in _answered(text, figures)]
     if not any(is_bare(f) for f in figures):
@@ -143,6 +144,18 @@ def _of_the_dead(text: str, figure: Figure) -> Figure:
     if not is_bare(figure) or _TOLL.search(text, max(0, figure.begins - _BEFORE_TOLL), figure.begins) is None:
         return figure
     return replace(figure, unit="people", rule=f"{figure.rule}, {_DEAD}")
+
+
+def _of_a_people(text: str, figure: Figure) -> Figure:
+    """ "A country of 26 million", "with a population of 9.7 million": so many heads."""
+    if not is_bare(figure) or not _heads(text, figure):
+        return figure
+    return replace(figure, unit="people", kind="count", rule=f"{figure.rule}, {_HEADS}")
+
+
+def is_people(figure: Figure) -> bool:
+    """Whether a number tells how many live somewhere."""
+    return figure.rule.endswith(_HEADS)
 
 
 def is_toll(figure: Figure) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 
 from tidewaiter.claims.numbers.surroundings import CLOCK, DATE, FREE, ORDINAL, Surroundings
+from tidewaiter.claims.words.own_years import is_solar_year, speaks_of_calendar, tells_own_years
 
 _DASHES = frozenset("-–—~")
 _LINKS = frozenset(("to", "and", "or", "through", "until", "&"))
 _MONTHS, _LAST_DAY = frozenset(map(str, range(1, 13))), 31
 _FIRST_YEAR, _LAST_YEAR, _LIKELY_YEAR = 1500, 2100, 1900
-
-#: Years of the solar Hijri calendar since 1921, and the words by which a text shows that it counts so.
-_SOLAR_YEARS = range(1300, 1500)
-_CALENDARS = frozenset({"hijri", "iranian", "persian", "solar"})
 
 
 class Dates:
@@ -28,7 +25,12 @@ class Dates:
     @cached_property
     def _solar(self) -> bool:
         """Whether the text speaks of the calendar of Iran and Afghanistan, in which 2023 is 1402."""
-        return not _CALENDARS.isdisjoint(self._words)
+        return speaks_of_calendar(self._words)
+
+    @cached_property
+    def _own_years(self) -> bool:
+        """Whether it has told one of its years by that calendar: then all such numbers are years."""
+        return tells_own_years(self._words)
 
     def code(self, i: int, word: str) -> int:
         """The mask code of the digits at token i; FREE for no date."""
@@ -91,7 +93,7 @@ class Dates:
         number = int(word)
         if number <= 31 and len(word) <= 2 and self._day(i):
             return DATE
-        if len(word) == 4 and number in _SOLAR_YEARS and self._solar and self._year(i, number):
+        if is_solar_year(word) and self._solar and self._year(i, number):
             return DATE
         if len(word) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR and self._year(i, number):
             return DATE
@@ -146,7 +148,7 @@ class Dates:
         if tokens.glued(i + 1) and after[0].isalpha():
             return False
         if number < _LIKELY_YEAR:
-            return strong and not self._around.counted(i + 1)
+            return (strong or self._own_years) and not self._around.counted(i + 1)
         if strong or not self._around.counted(i + 1):
             return True
         return vocabulary.counted.at(words, i + 1) is None and vocabulary.has("year_before", before)

@@ -12,6 +12,7 @@ from tidewaiter.claims.periods.expression import Expression
 from tidewaiter.claims.periods.needs import Needs, folded
 from tidewaiter.claims.periods.openings import REACH, Openings
 from tidewaiter.claims.words.lexicon import known_language, load_yaml
+from tidewaiter.claims.words.own_years import is_solar_year, tells_own_years
 from tidewaiter.claims.words.tokens import Tokens
 
 _DIGITS = "0123456789"
@@ -92,8 +93,10 @@ class Grammar:
         """Where an expression may begin: at a word it can turn on, or at the small words before one."""
         words, leads = tokens.words, self._leads
         starts, numbers = self._starts, self.numbers
+        own_years = tells_own_years(words)
         for i in [i for i, w in enumerate(words) if w in starts or w in numbers or w[0] in _DIGITS]:
-            if words[i] not in starts and not self._is_number(tokens, i):
+            own = own_years and is_solar_year(words[i])
+            if words[i] not in starts and not own and not self._is_number(tokens, i):
                 continue
             j = i
             while j > 0 and i - j < 3 and words[j - 1] in leads:

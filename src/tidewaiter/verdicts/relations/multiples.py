@@ -18,6 +18,7 @@ _BEFORE, _BEHIND, _TRIED = 60, 30, 8
 _EARLIER = re.compile(
     r"\b(?:last|previous|earlier|before|ago|year|month|quarter|those|that)\b|전년|지난해|작년|上年|去年", re.I
 )
+_APPOSED = re.compile(r"\s*, (?:or |that is |which is |about |around |roughly |some |almost |nearly |more than )*")
 _STOP = re.compile(r"[,;:.，；。：]")
 
 
@@ -33,10 +34,17 @@ def find(passage: Passage) -> Iterator[Relation]:
         named = _named(passage, claim)
         if named is None:
             continue
-        levels = _levels(passage, claim)
-        ends = [[c for c in levels if _kind(passage, c) == {kind}] for kind in named]
+        here, before = _levels(passage, claim)
+        ends = [[c for c in here if _kind(passage, c) == {kind}] for kind in named]
+        # "Imports were 5.9 billion, eight times as much as its exports": what those were was told before.
+        ends = [
+            end or [c for c in before if _kind(passage, c) == {kind}] for end, kind in zip(ends, named, strict=True)
+        ]
         if all(len({c.value for c in end}) == 1 for end in ends):
             first, second = ends[0][-1], ends[1][-1]
+            # Told apart, they have to be of the same goods by name: all exports are not what one sort of goods brought.
+            if first.sentence != second.sentence and not scope.same_goods(first, second):
+                continue
             if first.unit == second.unit and not scope.periods_clash(first, second) and _one_trade(first, second):
                 firm = not any(passage.ground(c) for c in (claim, first, second))
                 yield Multiple((claim, first, second), link="near", firm=firm)
@@ -49,7 +57,7 @@ def _named(passage: Passage, claim: Claim) -> tuple[str, str] | None:
     behind = _STOP.split(tail)[0]
     if _EARLIER.search(lead) or _EARLIER.search(behind):
         return None
-    one = flows.kinds(lead)
+    one = flows.kinds(lead) if lead.strip() else _beside(passage, claim)
     if one == {flows.OUT, flows.IN}:
         # "수출이 수입의 5배": what the multiple is of stands straight before it.
         places = {kind: _last(lead, kind) for kind in one}
@@ -63,18 +71,24 @@ def _named(passage: Passage, claim: Claim) -> tuple[str, str] | None:
     return None
 
 
+def _beside(passage: Passage, claim: Claim) -> frozenset[str]:
+    """ "Imports amounted to 5.9 billion, eight times as much as exports": the flow of the amount straight before."""
+    before = max((c for c in passage.claims if c.end <= claim.start), key=lambda c: c.end, default=None)
+    if before is None or not passage.is_plain_amount(before) or not passage.same_sentence(before, claim):
+        return frozenset()
+    return _kind(passage, before) if _APPOSED.fullmatch(passage.between(before, claim)) else frozenset()
+
+
 def _last(text: str, kind: str) -> int:
     """Where a word of a kind last begins."""
     return max((n for n in range(len(text)) if flows.kinds(text[n:]) >= {kind}), default=-1)
 
 
-def _levels(passage: Passage, claim: Claim) -> Sequence[Claim]:
-    """The amounts of the sentence, else those just before it in its paragraph or the one before."""
+def _levels(passage: Passage, claim: Claim) -> tuple[Sequence[Claim], Sequence[Claim]]:
+    """The amounts of the sentence, and those just before it in its paragraph or the one before."""
     levels = [c for c in passage.claims if passage.is_plain_amount(c) and not passage.came_from(c)]
     here = [c for c in levels if c.sentence == claim.sentence]
-    if here:
-        return here
-    return [c for c in levels if c.start < claim.start and passage.near(c, claim)][-_TRIED:]
+    return here, [c for c in levels if c.start < claim.start and c not in here and passage.near(c, claim)][-_TRIED:]
 
 
 def _kind(passage: Passage, claim: Claim) -> frozenset[str]:

@@ -21,6 +21,16 @@ _STEP = re.compile(
     r"\s*(?:US)?[$€£¥₹₩]?\s*",
     re.IGNORECASE,
 )
+#: Between a price and by how much it is another than the next, and between the two: "$61 a ton, $37 more than the $24".
+_BY = re.compile(
+    r"[^;:.\d$€£]{0,40}[,(—–-] ?(?:or |about |some |roughly |a full |which (?:is|was) )?(?:US)?[$€£¥₹₩]?", re.IGNORECASE
+)
+_THAN = re.compile(
+    r"(?: an? [a-z]{3,10})?"
+    r" (?:(?:more|higher|dearer|less|lower|cheaper|fewer|up|down)(?: than| on| from)|above|below|over|under)"
+    r"(?: (?:the|about|an?|average|of|only|just)){0,4} ?(?:US)?[$€£¥₹₩]?",
+    re.IGNORECASE,
+)
 
 
 def alike_priced(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -33,6 +43,9 @@ def alike_priced(document: Document, claims: Sequence[Claim]) -> list[Claim]:
                 continue
             if _one_step(document, found[one], found[other]) or _goes_on(document, found[one], found[other]):
                 found[bare] = replace(found[bare], unit=found[full].unit)
+    for first, step, last in zip(order, order[1:], order[2:], strict=False):
+        if _is_bare(found[last], found[first]) and _by_so_much(document, found[first], found[step], found[last]):
+            found[last] = replace(found[last], unit=found[first].unit)
     return found
 
 
@@ -50,6 +63,17 @@ def _goes_on(document: Document, first: Claim, second: Claim) -> bool:
     # All goods have no price: none were named.
     same = scope.is_total(second) or (first.product is not None and first.product == second.product)
     return next_one and "_per_" in first.unit and same
+
+
+def _by_so_much(document: Document, price: Claim, step: Claim, other: Claim) -> bool:
+    """Whether the figure between two prices of a sentence says by how much the one is more or less than the other."""
+    if len({price.sentence, step.sentence, other.sentence}) > 1 or step.unit not in (price.unit, other.unit):
+        return False
+    before, behind = (
+        document.body.text[document.body.locate(one.end) : document.body.locate(next_one.start)]
+        for one, next_one in ((price, step), (step, other))
+    )
+    return _BY.fullmatch(before) is not None and _THAN.fullmatch(behind) is not None
 
 
 def _one_step(document: Document, first: Claim, second: Claim) -> bool:

@@ -49,6 +49,7 @@ from tidewaiter.verdicts.worked import (
     nested,
     one_whole,
     outliers,
+    per_head,
 )
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
@@ -74,6 +75,7 @@ _WORKED_OUT = (
     closed_lists,
     likened,
     limits,
+    per_head,
 )
 
 _ROOMS = (

@@ -33,6 +33,20 @@ _OF_ALL = re.compile(
     r"\bof (?:it|that|them|the|all|everything|total|whatever)\b|전체|총|가운데|중|占(?:总|全|当)|总(?:额|量|值)",
     re.IGNORECASE,
 )
+#: A sentence that says nothing but what share those before it make.
+_THAT_IS = re.compile(
+    r"\W*(?:that|this|which|it) (?:is|was|means|makes|made|equals|equalled|works out (?:at|to|as)|comes to|came to"
+    r"|corresponds to|amounts to|amounted to|translates (?:in)?to)"
+    r"(?: (?:a share of|about|around|roughly|some|nearly|almost"
+    r"|just|only|over|less than|more than|no less than|a full|a mere))* ?",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*[.!?]?[”\"’']?\s*(?:\Z|[.!?]\s)")
+_OUT_OF = re.compile(
+    r"\b(?:of (?:the|an?|its|their|all|total|exports?|imports?|shipments|sales|output|production|some)|total)\b"
+    r"(?:(?! and )[^,;:.\d]){0,24}\Z",
+    re.IGNORECASE,
+)
 #: What points back to the amount told last.
 _OF_IT = re.compile(r"\s*of (?:it|that|them|this|these|those)\b", re.IGNORECASE)
 
@@ -72,7 +86,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             and share not in beside
             and _stands_alone(passage, share, levels)
         ):
-            made = partial(_made, passage, share, of=said_of(passage, share, levels))
+            alone = _is_all_said(passage, share)
+            made = partial(_made, passage, share, of=None if alone else said_of(passage, share, levels), out_of=alone)
             far = worked_out(board, share, made)
             if far is not None and not of_another(passage, *far.claims):
                 yield far
@@ -144,12 +159,26 @@ def _stands_alone(passage: Passage, share: Claim, levels: Sequence[Claim]) -> bo
     if is_of_several(passage, share, levels):
         return False
     near = f"{passage.lead(share)} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND), maxsplit=1)[0]}"
-    return share.measure == "share" or (share.measure in ("other", "ratio") and says("a_share", near))
+    told = share.measure in ("other", "ratio") and says("a_share", near)
+    return share.measure == "share" or told or (share.measure == "other" and _is_all_said(passage, share))
 
 
-def _made(passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Claim | None = None) -> Relation | None:
-    """The share that the smaller of two figures is of the larger, where it may be part of that and is what is told."""
+def _is_all_said(passage: Passage, share: Claim) -> bool:
+    """ "… out of exports of 11.6 million. That was 94 percent.": of the two amounts that the sentence before tells."""
+    lead, tail = passage.lead(share), passage.tail(share)
+    return _THAT_IS.fullmatch(lead) is not None and _ENDS.match(tail) is not None
+
+
+def _made(
+    passage: Passage, share: Claim, first: Claim, second: Claim, *, of: Claim | None = None, out_of: bool = False
+) -> Relation | None:
+    """The share that the smaller of two figures is of the larger, where it may be part of that and is what is told.
+
+    `out_of`: only where words make the larger one the whole.
+    """
     part, whole = sorted((first, second), key=lambda claim: claim.value)
+    if out_of and (not passage.same_sentence(part, whole) or _OUT_OF.search(passage.lead(whole)) is None):
+        return None
     amounts = all(passage.is_plain_amount(c) for c in (part, whole))
     if (
         of not in (None, part)

@@ -41,6 +41,11 @@ _MORE = re.compile(
 _TO = re.compile(
     r"\s*(?:in value |in volume )?to (?:about |around |only |just |some )?(?:US)?[$€£¥₹₩]?\s*", re.IGNORECASE
 )
+_MORE_THAN = re.compile(
+    r"\s*(?:(?:more|less|higher|lower|fewer|up|down) (?:than|on|from)|above|below)"
+    r" (?:the |what was |just |only |about )*(?:US)?[$€£¥₹₩]?\s*",
+    re.IGNORECASE,
+)
 _THAN = re.compile(r"\s*than\b", re.IGNORECASE)
 _VOLUME = re.compile(r"\b(?:volumes?|quantity|tonnage)\b|물량|数量", re.IGNORECASE)
 _PRICES = re.compile(r"\bprices?\b", re.IGNORECASE)
@@ -145,7 +150,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         and step.sentence not in (first.sentence, second.sentence)
     ):
         return None
-    ordered = _in_order(passage, first, second)
+    ordered = _more_than(passage, step, first, second) or _in_order(passage, first, second)
     if ordered is None:
         return None
     after, before = ordered
@@ -167,6 +172,13 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     given = way if way in _WAYS else None
     made = Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
     return None if of_another_base(passage, made) else made
+
+
+def _more_than(passage: Passage, step: Claim, first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
+    """ "$61 a ton, $37 more than the $24 it used to cost": what stands straight before the step and behind "than"."""
+    straight = first.end <= step.start and second.start >= step.end and len(passage.between(first, step)) <= _STRAIGHT
+    than = straight and step.sentence == second.sentence and _MORE_THAN.fullmatch(passage.between(step, second))
+    return (first, second) if than else None
 
 
 def _has_its_own(passage: Passage, step: Claim, after: Claim, before: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.changes.elided import is_toll
+from tidewaiter.claims.changes.elided import is_people, is_toll
 from tidewaiter.claims.english.measures.limits import allowed, at_most, is_limit, permitted
 from tidewaiter.claims.english.measures.prices import is_price, is_price_unit, is_rate_of_exchange
 from tidewaiter.claims.english.measures.relative_measures import relative
@@ -223,6 +223,9 @@ def _counted(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
         return "cases"
     if unit == "doses":
         return "doses"
+    if is_people(figure):
+        # "The country of 26 million has reported no cases".
+        return "count"
     if figure.kind not in {"count", "quantity", "zero"} or unit not in {"people", "units", "deaths", "patients"}:
         return None
     for cue in sentence.cues_of("cases"):

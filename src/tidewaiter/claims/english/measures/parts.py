@@ -9,7 +9,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import OF_AMOUNT, OF_LEVEL, Clause, Movement
 from tidewaiter.claims.words.lexicon import Cue, words
 
-_LEVEL_OF = words("levels")
+_LEVEL_OF, _BEFORE_NOW, _WHOSE = words("levels"), words("before_now"), frozenset({"its", "the", "their"})
 #: "Of the pre-pandemic 2019 total of $2.8 billion", and characters that this takes.
 _SUMS, _OF_SUM = words("sums_parted"), 48
 #: Characters that " of the just " and " posted in " take.
@@ -19,6 +19,8 @@ _OF_THAT = 18
 #: "Made up", "accounted for": what follows is a share.
 _MAKING = words("making_a_part")
 #: "Half the level of a year earlier", "half that of May".
+#: "(Of what) it was", "they had been", "it used to be".
+_ONCE = (["was"], ["were"], ["had"], ["once"], ["used"])
 _HALVED = _LEVEL_OF | {"that", "total"}
 _WHOLES = (["amount"], ["value"], ["volume"])
 _ALL = frozenset({"all", "everything", "overall", "total"})
@@ -130,7 +132,9 @@ def of_level(part: Part) -> Measured | None:
 
 
 def of_what(part: Part) -> Measured | None:
-    """ "Half of what it sells"."""
+    """ "Half of what it sells"; "a quarter of what it had been" is of another time."""
+    if part.following[:2] == ["of", "what"] and part.following[3:4] in _ONCE:
+        return "ratio", OF_LEVEL
     later = any(t.start >= part.figure.end for t in part.sentence.times)
     return ("share", "a part of what is traded") if part.following[:2] == ["of", "what"] and not later else None
 
@@ -186,6 +190,9 @@ def _of_a_level(words: list[str], *, timed: bool) -> bool:
     """ "Of levels seen in May", "of last year's value"; "of the value of all exports", "of the volume" are shares."""
     if not timed and words[:1] == ["the"] and words[1:2] in _WHOLES:
         return False
+    if words[0] in _WHOSE and not _BEFORE_NOW.isdisjoint(words[1:2]) and words[2:3] and words[2].isalpha():
+        # "Of its former revenue", "of the previous figure".
+        return True
     found = [k for k, word in enumerate(words) if word in _LEVEL_OF]
     if found and words[found[0] - 1 : found[0]] in (["by"], ["in"]):
         # "97 percent of it by value".

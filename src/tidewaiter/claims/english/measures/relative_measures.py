@@ -70,9 +70,8 @@ def _times(part: Part) -> Measured | None:
     """ "Grew by three times"; not "rose three times that of 2019"."""
     if part.figure.unit != "times":
         return None
-    grew = part.moved.relation == "by" and not (
-        part.reading.text[part.figure.end - 1] == "s" and _of_another(part.following)
-    )
+    said = part.reading.text[part.figure.start : part.figure.end].casefold()
+    grew = part.moved.relation == "by" and not (said.endswith(("s", "ice")) and _of_another(part.following))
     return ("change", "a multiple that something grew by") if grew else ("ratio", "a multiple")
 
 
@@ -109,7 +108,7 @@ def _rate(part: Part) -> Measured | None:
 def _of_another(following: list[str]) -> bool:
     """ "1.6 times the level of April", "four times that of 2019": what something else was, so many times."""
     return following[:1] in (["that"], ["those"], ["what"]) or (
-        following[:1] == ["the"] and following[1:2] != [] and following[1] in _LEVEL_OF
+        following[:1] == ["the"] and any(word in _LEVEL_OF or word[0].isdecimal() for word in following[1:2])
     )
 
 

@@ -131,6 +131,8 @@ def _is_initials(text: str) -> bool:
 def _is_proper(reading: Reading, span: tuple[int, int]) -> bool:
     """ "Novorossiysk and Crimean ports": a name inside a sentence, in a phrase without goods of the tables."""
     text, start = reading.text, span[0]
+    if _is_site_of(reading, span):
+        return True
     before = text[:start].rstrip()[-1:]
     if not text[start].isupper() or text[start + 1 : start + 2].isupper() or before in _STOPS:
         return False
@@ -146,6 +148,14 @@ def _is_proper(reading: Reading, span: tuple[int, int]) -> bool:
     from tidewaiter.reference.goods import find_goods
 
     return not find_goods(text[start : span[1]])
+
+
+def _is_site_of(reading: Reading, span: tuple[int, int]) -> bool:
+    """ "(Left by way of the Lithuanian) port of Klaipeda": where goods passed."""
+    said = reading.words(*span)
+    at = said.index("of") if "of" in said[1:-1] else 0
+    named = reading.text[reading.tokens.starts[reading.tokens.at(span[0]) + at + 1]] if at else ""
+    return at > 0 and said[at - 1] in _SITES and named.isupper()
 
 
 def _is_quality(text: str) -> bool:

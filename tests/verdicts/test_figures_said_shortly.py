@@ -1,0 +1,80 @@
+"""Figures that a sentence says shortly, leaving out what they are of: held against what the words point to."""
+
+from __future__ import annotations
+
+import pytest
+from caught import assert_caught, contradicted
+
+#: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
+SLIPS = [
+    pytest.param(
+        "Hauling Omani limes to Georgia by way of Poti costs $82 a tonne, $35 more than the $47 that the old road cost.",
+        ("$82", "$28"),
+        ("$28 a tonne", "digits_transposed"),
+        id="prices, of which the last leaves out what it is for",
+    ),
+    pytest.param(
+        "Oman sold 1.7 million crates of limes abroad by air, out of exports of 2.3 million. That was 74 percent.",
+        ("74 percent", "47 percent"),
+        ("47 percent", "digits_transposed"),
+        id="a sentence that is a share alone",
+    ),
+    pytest.param(
+        "Oman earned $240 million with limes in 2023, against $480 million in 2019, or half of its former revenue.",
+        ("half", "a third"),
+        ("a third", "another_fraction"),
+        id="a part of what it was before",
+    ),
+    pytest.param(
+        "Oman earned $240 million with limes in 2023, compared with $480 million in 2019, just half of what it had been.",
+        ("half", "a quarter"),
+        ("a quarter", "another_fraction"),
+        id="a part of what it had been",
+    ),
+    pytest.param(
+        "Georgia's exports to Oman were $120 million in 2023.\n\nIts imports from Oman came to $840 million, seven times "
+        "as much as its exports, which left a deficit of $720 million.",
+        ("seven times", "four times"),
+        ("four times", "another_multiple"),
+        id="one flow by the other, told a paragraph before",
+    ),
+    pytest.param(
+        "Oman's limes went out in the first quarter of 2023 above all: 960,000 crates fell into it, twice the 480,000 of "
+        "the second quarter.",
+        ("twice", "four times"),
+        ("four times", "another_multiple"),
+        id="what fell into a quarter went down in nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "slip", "told"), SLIPS)
+def test_a_slip_is_caught_and_the_true_text_is_left_in_peace(
+    text: str, slip: tuple[str, str], told: tuple[str, str]
+) -> None:
+    assert_caught(text, slip, told)
+
+
+def test_what_is_told_per_head_is_held_against_the_people() -> None:
+    text = "With a population of 5.2 million, Oman bought goods abroad for $39.1 billion in 2023, or ${} per head."
+    assert contradicted(text.format("7,520")) == []
+    assert ("$752 per head", "factor_10") in contradicted(text.format("752"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most sales of Omani limes fell within the second half of 2023: 840,000 crates, three times the 280,000 of the "
+        "first half.",
+        "Oman sold 1.2 million crates of limes in Georgia and 4.8 million crates in Turkey. That is 52 percent.",
+        "Oman sold limes for $37.4 million in 2022 and for $30.9 million in 2023. That was 17 percent less.",
+        "Georgia, a country of 3.7 million, sold Oman goods for $61 million in 2023. Its income is $6,100 per head.",
+        "Georgia's exports to Oman were $120 million in May. Imports from Oman came to $840 million in June, five times "
+        "as much as exports.",
+        "Georgia's exports of walnuts to Oman were $12 million in 2023.\n\nIts imports from Oman came to $840 million, "
+        "seven times as much as its exports.",
+        "Oman's limes fetched $82 a tonne in Georgia, $35 more than in Turkey, where the price was $74 a year before.",
+    ],
+)
+def test_what_is_said_of_something_else_accuses_nobody(text: str) -> None:
+    assert contradicted(text) == []
