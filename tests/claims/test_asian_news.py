@@ -498,3 +498,15 @@ def test_a_part_of_the_people_of_a_country_is_no_part_of_what_it_buys(whose: str
     claims = read(text, "ko")
     assert (claims["27.3%"].measure, claims["27.3%"].product) == ("share", "주민")
     assert claims["4만 톤"].product == "밀"
+
+
+def test_what_a_korean_amount_comes_to_is_its_share() -> None:
+    found = read("8월 라오스의 수출은 5억 달러였다. 커피가 1억 달러로 20%였고, 구리는 4천만 달러로 8% 늘었다.", "ko")
+    assert (found["20%"].measure, found["20%"].product) == ("share", "커피")
+    assert moved(found["8%"])[:2] == ("change", "increase")
+
+
+def test_goods_are_of_the_time_that_the_text_is_on() -> None:
+    """Quarters told between are told by the way."""
+    text = "올해 상반기 라오스 수출은 5억 달러였다.\n\n1분기는 2억 달러, 2분기는 3억 달러다.\n\n품목별로는 커피가 1억 달러였다."
+    assert read(text, "ko", date(2024, 8, 21))["1억 달러"].period == "2024-01/2024-06"

@@ -147,3 +147,13 @@ def test_the_same_month_behind_the_year_so_far_is_its_last() -> None:
         "乍得对华出口以棉花为主，当月出口额达1130万美元，上年同期仅为12万美元。"
     )
     assert [str(claim.period) for claim in _claims(text)[2:]] == ["2023-05", "2022-05"]
+
+
+def test_last_year_told_by_the_way_is_left_again() -> None:
+    text = "2022年老挝与泰国贸易额达84.6亿美元。其中，出口36.0亿美元，上年为30.0亿美元，增长20.0%；进口48.6亿美元，上年为42.0亿美元。"
+    assert [c.period for c in _claims(text)] == ["2022", "2022", "2021", "2022", "2022", "2021"]
+
+
+def test_an_office_that_many_countries_have_is_none_of_indias() -> None:
+    text = "商工部的统计显示，缅甸8月出口5.1亿美元，进口6.2亿美元。\n\n贸易总额为11.3亿美元。"
+    assert {"IND"}.isdisjoint(code for claim in _claims(text) for code in claim.partners)

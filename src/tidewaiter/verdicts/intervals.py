@@ -33,6 +33,8 @@ _DECIMALS = re.compile(r"(?<![\d.,])(\d{1,6})[.,](\d{1,4})(?![\d.,]*\d)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 #: A fraction is a word in digits, too: "3분의 1", "3分之1", "1/3".
 _FRACTION = re.compile(r"\d{1,2} ?(?:분의|分之|/) ?\d{1,2}")
+#: "六成", "7할": told to the tenth, which is less than a fraction leaves open.
+_TENTHS, _TENTH = re.compile(r"[一二两兩三四五六七八九1-9](?:成半?|할)"), 10
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
@@ -108,6 +110,8 @@ def _in_words(claim: Claim) -> bool:
 def excused(claim: Claim) -> Interval:
     """The interval that careless but fair wording may be excused: the allowed one with room around it."""
     figure = allowed(claim)
+    if claim.qualifier == "exact" and _TENTHS.fullmatch(claim.text):
+        return Interval(claim.value - _TENTH, claim.value + _TENTH)
     if claim.qualifier in _HEDGED or _in_words(claim):
         return figure.widened(LOOSE_HEDGED)
     if claim.qualifier in _BOUNDS:

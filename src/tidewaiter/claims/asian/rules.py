@@ -87,8 +87,8 @@ class AsianRules(Rules):
         reading, context = self.reading, self.context
         self._memory.turn_back(reading, sentence, context)
         self._paragraph.go_on(sentence, context)
+        self._run.go_on(reading, sentence, context)
         if reading.language == "zh":
-            self._run.go_on(reading, sentence, context)
             self._outline.turn_to_goods(sentence)
             self._outline.turn_to_partner(sentence)
             if context.comparison == "mom" and not self.reading.text.startswith("其中", sentence.start):
@@ -145,9 +145,9 @@ class AsianRules(Rules):
         answers.pair_off(self.reading, scene, drafts, home)
         self.context.grouped = scene.flows[-1].reporter == parties.GROUP if scene.flows else self.context.grouped
         self._month.count(scene, drafts)
+        self._run.learn(scene)
         if self.reading.language != "ko":
             self._told.keep_last(drafts)
-            self._run.learn(scene)
             self._two.answer(self.reading, drafts)
             return
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):

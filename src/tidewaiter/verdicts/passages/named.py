@@ -15,10 +15,16 @@ from functools import lru_cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
+from tidewaiter.reference.goods import TOTAL, find_goods
 from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages.links import of_kind
 from tidewaiter.verdicts.passages.passage import Passage
 
+#: What a share is said to be of: "占木材出口总额的", "커피가 전체 커피 수출의".
+_OF_GOODS = re.compile(
+    r"[占佔]([^，。；,;\d]{2,16})的(?:约|約|近)?\Z"
+    r"|[은는이가로며고,] ([가-힣 ]{1,12}) (?:수출|수입|교역)[가-힣]{0,2}의 (?:약 )?\Z"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "March 2020", "2020年3月", "2020년 3월".
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8}\.? ((?:19|20)\d\d)\b|((?:19|20)\d\d) ?[年년] ?\d{1,2}[月월]")
@@ -69,6 +75,13 @@ def of_other_country(passage: Passage, share: Claim, part: Claim, whole: Claim) 
     # Who makes up a share stands before the verb: "老挝占35.0%".
     verb = max(text.rfind(word, told, start) for word in of_kind("makes_up", "zh"))
     return verb >= 0 and bool(_mentions(text).between(verb, start) - set(whole.partners))
+
+
+def of_other_goods(passage: Passage, share: Claim, whole: Claim) -> bool:
+    """ "占木材出口的八成", "커피가 음료 수출의 20%": whether words before a share say of which goods it is one."""
+    said = _OF_GOODS.search(passage.own_lead(share))
+    told = {mention.good_id for mention in find_goods(said[1] or said[2])} - {TOTAL} if said is not None else set()
+    return bool(told) and not told & set(whole.goods)
 
 
 def both(passage: Passage, claim: Claim) -> bool:

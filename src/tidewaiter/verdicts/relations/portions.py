@@ -20,7 +20,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.part_scopes import apart, lies_over, one_way, other_goods
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share, of_another, of_other_way
+from tidewaiter.verdicts.relations.shares import Share, of_another, of_both_ways, of_other_way
 from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, is_part, portions
 from tidewaiter.verdicts.wording import is_currency
 
@@ -162,9 +162,12 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     said = f"{between} … {_CLAUSE.split(passage.tail(share, reach=_BEHIND))[0]}"
     # "Yarn was 30 percent of exports, cars 25 percent": the list goes on with the same whole.
     said = said if flows.kinds(said) else passage.lead(share, reach=_LIST)
+    both_ways = of_both_ways(passage, share)
     # A headline's figure is taken where the text does not say it again.
     for whole in sorted(passage.claims, key=passage.in_heading):
         if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
+            continue
+        if both_ways and scope.direction(whole) is not None:
             continue
         of_it = OF_THIS.match(passage.tail(share)) is not None
         if of_it and whole.start > share.start:

@@ -187,6 +187,11 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
         yield replace(best, firm=not any(passage.ground(each) for each in best.claims))
 
 
+def of_both_ways(passage: Passage, share: Claim) -> bool:
+    """ "전체 교역의 24.7%", "占外贸总额的8%": whether words straight before a share make it one of trade both ways."""
+    return flows.kinds(passage.own_lead(share)[-_NAMED:]) == {flows.BOTH}
+
+
 def of_other_way(passage: Passage, whole: Claim, said: str) -> bool:
     """ "수입은 3천만 달러다. 섬유가 1억800만 달러로 수출의 30%": a share of what went the other way."""
     ways = [flows.kinds(said), flows.kinds(flows.beside(passage.document, whole, passage.claims))]
@@ -206,14 +211,16 @@ def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> boo
     """Whether the share is right for another amount told just before, or for two of them together, or is of another
     country's trade.
     """
-    if named.of_other_country(passage, share, part, whole):
+    if named.of_other_country(passage, share, part, whole) or named.of_other_goods(passage, share, whole):
         return True
     near = [
         c for c in passage.claims
         if c not in (share, part, whole) and scope.is_amount(c) and c.unit == whole.unit
         and c.start < share.start and passage.adjoining(c, share) and not passage.came_from(c)
     ]  # fmt: skip
-    sums = [*(c.value for c in near), *(a.value + b.value for a, b in combinations([*near, part], 2))]
+    # Of many amounts two make anything: those of another paragraph are told of something else.
+    beside = [*(c for c in near if passage.block(c) == passage.block(share)), part]
+    sums = [*(c.value for c in near), *(a.value + b.value for a, b in combinations(beside, 2))]
     said = excused(share)
     return bool(whole.value) and any(
         said.meets(Interval.exactly(100 * value / whole.value).widened(_ROUNDING)) for value in sums
@@ -253,9 +260,10 @@ def _share(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterator[
     """A part with the share's own scope, and the nearest whole that it can be part of."""
     candidates = []
     parts = [level for level in levels if scope.same_flow(level, claim) and scope.same_goods(level, claim)]
+    both_ways = of_both_ways(passage, claim)
     for part in parts[:4]:
         for whole in levels:
-            if allowed(whole).high is None:
+            if allowed(whole).high is None or (both_ways and scope.direction(whole) is not None):
                 # Of "more than 3 billion" any share may be told.
                 continue
             called = _is_everybodys(passage, whole, part)

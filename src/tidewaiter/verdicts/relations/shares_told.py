@@ -60,6 +60,8 @@ _AND_MADE = re.compile(
 )
 #: "以10702万吨居首，占19%": what place an amount has, before its share.
 _HAN_PLACE = r"(?:居首|居次|次之|(?:位?居|排名?|位列|名列)第?[一二三四五六七八九十]{1,2}位?|最[多大高])?"
+#: "10亿美元商品，占": what an amount is of.
+_HAN_GOODS = r"(?:的?[\u4e00-\u9fff]{1,6}(?=[，,]))?"
 #: "370만t의 11%를 수입하면서": what was bought is the part, and told by nothing else.
 _DONE = re.compile(r"\s*[를을] (?!차지|점유|기록|넘|웃|밑|상회|하회)")
 _AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
@@ -77,7 +79,7 @@ def _after_part() -> re.Pattern[str]:
     when = r"(?:\s*(?:in|for|during) (?:[A-Z][a-z]+|the [a-z ]{3,20}|\d{4}|[A-Z][a-z]+ \d{4}))?"
     return re.compile(
         rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
-        rf"|{_HAN_PLACE}\s*[，,]?\s*(?:约|則|则)?[占佔][^，。；,;\d]{{0,14}}的?(?:约|約|近|超|逾)?\s*\Z"
+        rf"|{_HAN_GOODS}{_HAN_PLACE}\s*[，,]?\s*(?:约|則|则)?[占佔][^，。；,;\d]{{0,14}}的?(?:约|約|近|超|逾)?\s*\Z"
         rf"|\s*(?:로|으로|이며|이고),?\s*[가-힣 ]{{0,16}}의\s*\Z"
         rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z"
         rf"|[^,;:.()（）\d]{{0,60}},\s*or\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z",

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
+from tidewaiter.interval import last_digit
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.pen.slips import scale_word
 
@@ -46,6 +47,10 @@ _FINE = {
     "천": Decimal(10**7),
     "千": Decimal(10**7),
 }
+#: "6천만", "2.4万", "3만": a number told in groups of ten thousands; and digits that say to what a figure was rounded.
+_EAST, _FEW = re.compile(r"\d ?[천만억千万萬亿億]"), 1
+#: Figures so many times as large, or as small, are written as finely; what is left open of a round one beside them.
+_ALIKE, _LEFT_OPEN = 8, Decimal("0.01")
 #: Two or three digits that are the whole figure, and no group of "5 000" or "5'000".
 _WHOLE = re.compile(r"(?<![\d.,])(?<!\d[\s'’])[1-9]\d{1,3}(?![\d.,])(?![\s'’]\d)")
 
@@ -83,6 +88,8 @@ def as_written(claims: Sequence[Claim]) -> list[Claim]:
             narrowed.update({(c.start, c.end): _narrowed(c) for c in same if _round(c) and c.qualifier == "exact"})
     for bare, step in _bare_among_finer(claims):
         narrowed.setdefault((bare.start, bare.end), _within(bare, max(step / 2, bare.value * _ROUND_AMONG_FINER)))
+    for bare, step in _short_among_finer(claims):
+        narrowed.setdefault((bare.start, bare.end), _within(bare, max(step, bare.value * _LEFT_OPEN)))
     narrowed.update({(c.start, c.end): replace(c, low=c.value, high=c.value) for c in claims if _is_limit(c)})
     return [narrowed.get((claim.start, claim.end), claim) for claim in claims]
 
@@ -97,6 +104,22 @@ def _bare_among_finer(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Decimal]
         steps = [_FINE[found["ten"] or ""] for c in same if (found := _FINELY.search(c.text))]
         if len(steps) >= _ENOUGH:
             yield from ((c, max(steps)) for c in same if _BARE.search(c.text))
+
+
+def _short_among_finer(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Decimal]]:
+    """ "8월 6천t" beside "7월 6천800t, 9월 7천200t": one digit, and how finely figures of its size are written."""
+    alike: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if scope.is_some(claim) and claim.qualifier == "exact" and _EAST.search(claim.text):
+            alike[claim.unit, claim.measure].append(claim)
+    for same in alike.values():
+        steps = [(c.value, last_digit(c.value)) for c in same]
+        for claim, (value, step) in zip(same, steps, strict=True):
+            if value / step >= 10**_FEW:
+                continue
+            finer = [s for v, s in steps if s * 10 <= step and value <= v * _ALIKE and v <= value * _ALIKE]
+            if len(finer) >= _ENOUGH:
+                yield claim, max(finer)
 
 
 def _within(claim: Claim, half: Decimal) -> Claim:

@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, of_other_way, said_of
+from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, of_both_ways, of_other_way, said_of
 from tidewaiter.verdicts.relations.shares_told import Portion, is_part_of_more, portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm, mendable
 from tidewaiter.verdicts.worked.pairs import worked_out
@@ -192,6 +192,8 @@ def _made(
         return None
     if not (part.sender or part.receiver) and len(part.partners) > 1 and (whole.sender or whole.receiver):
         # Trade both ways is no part of what went one way.
+        return None
+    if of_both_ways(passage, share) and scope.direction(whole) is not None:
         return None
     if scope.flows_clash(part, whole) or scope.flows_clash(share, part):
         # "Iraq took 10.6 million, Russia 8.4 million": neither is part of the other.

@@ -12,6 +12,8 @@ from tidewaiter.claims.asian.nouns import han_names
 from tidewaiter.claims.asian.roles.listed_partners import TRADERS, beside
 from tidewaiter.claims.reading.scene import TOTAL, Subject
 
+#: How goods are found of an amount that a share is of.
+OF_SHARE = "the whole that a share is of"
 #: What a verb of trade is said of where it is of everything.
 _ALL = re.compile(r"(?:한|된|하는|해 온) (?:전체 |총 )?(?:물품|상품|제품|금액|총액|액수|규모)(?:[은는이가의 ])")
 
@@ -91,7 +93,7 @@ def of_whole(asked: AskedGoods) -> Subject | None:
     if not asked.chinese or asked.flow is None:
         return None
     whole = chinese_goods.is_whole(asked.reading, asked.scene, asked.figure, asked.flow)
-    return Subject(TOTAL, "the whole that a share is of") if whole else None
+    return Subject(TOTAL, OF_SHARE) if whole else None
 
 
 def of_topic(asked: AskedGoods) -> Subject | None:

@@ -41,6 +41,8 @@ _TO_ALL = re.compile(
 )
 #: "11억 달러로 절반에 가까웠고": what an amount is of the whole.
 _AT_ONCE = re.compile(r"(?:으로|로) (?:전체의 |약 |거의 )?")
+#: … where nothing but what it was is said of it: "1억 달러로 25%였다".
+_WAS_SO = re.compile(r"(?:였|이었|이[고며다]|를? 점유|에 (?:달|이르|그|불과)|[,.]|\Z)")
 _HALF_BEHIND = re.compile(r"에 (?:가까|육박)|[을이] 넘|[을를] 차지")
 #: "연간 상한선 50만 배럴의 94%".
 _OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인? [^,;]{0,20})?의 (?:약 )?\Z")
@@ -91,9 +93,11 @@ def of_what_is_named(asked: AskedShare) -> bool | None:
 
 
 def _is_half_of_amount(asked: AskedShare) -> bool:
-    """ "11억 달러로 절반에 가까웠고"."""
+    """ "11억 달러로 절반에 가까웠고", "3억 달러로 12%였다"."""
     before, figure = asked.before, asked.figure
-    if before is None or before.kind not in {"money", "quantity"} or not _HALF_BEHIND.match(asked.text, figure.end):
+    if before is None or before.kind not in {"money", "quantity"}:
+        return False
+    if not (_HALF_BEHIND.match(asked.text, figure.end) or _WAS_SO.match(asked.text, figure.end)):
         return False
     return _AT_ONCE.fullmatch(asked.text, before.end, figure.start) is not None
 

@@ -99,6 +99,7 @@ _RULES: tuple[PairRule, ...] = (
     no_trade.balance_of_flow,
     # What the figure's own words say.
     own_pair.its_share,
+    own_pair.whole_of_share,
     own_pair.bracketed,
     own_pair.share_of_amount,
     own_pair.held_against,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian import brackets
+from tidewaiter.claims.asian.goods.flow_goods import OF_SHARE
 from tidewaiter.claims.asian.nouns import chinese_lists
 from tidewaiter.claims.asian.parties import beside_figure, chinese_partners, korean_rivals, partners, ranking, sharers
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.asian.roles import korean_ends
-from tidewaiter.claims.reading.scene import HELD_AGAINST
+from tidewaiter.claims.reading.scene import HELD_AGAINST, TOTAL, pair_of
 
 _SHARE_OF_IT = re.compile(r"(?:으로|로),? (?:전체 ?(?:[가-힣]{1,4} ?){0,2}(?:의|에서|중) )?(?:약 |겨우 |무려 )?")
 _HOW_MUCH = re.compile(r"[，,（(](?:约|約|近|逾|达|達|为|為|即|共|合)*")
+#: "占其对华出口总额": where the whole goes is said.
+_ITS_END = re.compile(r"[对對向从從自往]")
 _ITS_SHARE = "whose share it is"
 _BESIDE = "the country beside the figure"
 _DID_SO = "another that did so"
@@ -26,6 +29,23 @@ def its_share(asked: AskedPair) -> Found:
             return held, _ITS_SHARE
     sharer = sharers.sharer(asked.reading, asked.scene, asked.draft, asked.context)
     return None if sharer is None else (sharer, _ITS_SHARE)
+
+
+def whole_of_share(asked: AskedPair) -> Found:
+    """ "对德国出口24亿美元，占出口总额400亿美元的6.0%": what all exports to one are a part of goes everywhere."""
+    flow, subject = asked.flow, asked.draft.subject
+    if flow is None or subject is None or subject.rule != OF_SHARE or flow.sense == "trade" or flow.home is None:
+        return None
+    held = [c for c in asked.scene.sentence.cues_of("share") if c.end <= flow.start]
+    if not held or _ITS_END.search(asked.reading.text, held[-1].end, flow.start):
+        return None
+    last, before = asked.last, [f for f in asked.scene.flows if f.end <= held[-1].start]
+    of_all = last.subject is not None and last.subject.product == TOTAL if last is not None else bool(before)
+    # "自德国进口大豆…，占进口总额…": goods are a part of what is bought there, too.
+    part = last.pair if last is not None else before[-1].pair if before and not before[-1].goods else flow.pair
+    if not of_all or part != flow.pair or None in (part.sender, part.receiver):
+        return None
+    return pair_of(flow.sense, flow.home), "the whole that a share is of"
 
 
 def bracketed(asked: AskedPair) -> Found:

@@ -17,6 +17,7 @@ _OF = frozenset({"의", "的"})
 _OF_IT = re.compile(
     r"\s*[)）]?\s*(?:의|的)\s*(?:약|거의|무려|约|約|近|逾|超过|超過|将近|將近|大约|大約|不到|不足|整整|接近)?\s*"
 )
+_STARTED = ("에서 ", "보다 ", "에 비해")
 _RANGES = frozenset({"day_range", "months", "years", "first_months", "part_of_month"})
 _CLOSING = frozenset({")", "）"})
 #: "4월 159만 배럴을 수입한 것보다": what is held against stands before its verb.
@@ -105,6 +106,9 @@ def of_part(asked: AskedRole) -> str | None:
     if following is None or following.kind not in _PARTS:
         return None
     if not asked.no_until and asked.before.endswith(_TO):
+        return None
+    if asked.korean and following.kind == "percent" and asked.text.startswith(_STARTED, following.end):
+        # "전년의 28%에서 3%포인트 올랐다": a share as it was then.
         return None
     return "base" if _OF_IT.fullmatch(asked.text, asked.expression.end, following.start) is not None else None
 

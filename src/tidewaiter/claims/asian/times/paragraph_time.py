@@ -17,6 +17,8 @@ from tidewaiter.period import Period
 _BY_GOODS = re.compile(
     r"(?:[从從按分就依][^，,。；;\d]{0,6}?(?:商品|产品|產品|货物|貨物|貨品|品类|品類)[^，,。；;\d]{0,4}[看言分]|(?:商品|产品|產品)(?:结构|結構)?方面"
     r"|主要(?:[出进進]口)?(?:商品|产品|產品|货品|貨品)(?:中|方面|别|別)?)[，,：:]"
+    r"|(?:[가-힣]{2,4} )?(?:품목|상품|제품|국가|나라|지역|상대국|대상국)별(?:로|로는|[가-힣 ]{0,12} ?(?:살펴)?보면),? "
+    r"|주요 (?:수[출입] ?)?(?:품목|상품)(?:은|으로는|을 보면|별로는),? "
 )
 
 
@@ -67,7 +69,11 @@ class RunOfMonths:
         if scene.sentence.block == self._block:
             return
         first = next((w.period for w in scene.whens if w.role == "when" and w.form not in DAY_FORMS), None)
-        self._block, self._run = scene.sentence.block, None
+        self._block = scene.sentence.block
+        if first is not None and self._run is not None and first != self._run and self._run.covers(first):
+            # "상반기…\n\n1분기…, 2분기…\n\n품목별로는…": what is told of a part of it is told by the way.
+            return
+        self._run = None
         if first is not None and first.start is not None and first.whole_months:
             self._run = first
 
@@ -77,8 +83,9 @@ class RunOfMonths:
         own = any(t.form not in AGO_FORMS | RATE_FORMS for t in sentence.times)
         if self._run is None or now is None or sentence.block != self._block + 1 or own:
             return
+        within = now.whole_months and now != self._run and self._run.covers(now)
         last = self._run.is_month and self._run == now.last_month() and now.start is not None
-        if (last or (now.is_month and self._run.covers(now))) and _BY_GOODS.match(reading.text, sentence.start):
+        if (last or within) and _BY_GOODS.match(reading.text, sentence.start):
             context.period = self._run
 
 

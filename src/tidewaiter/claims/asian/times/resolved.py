@@ -30,7 +30,7 @@ _OF_GOODS = re.compile(r"[^，,。；;：:\d]{1,12}的[\u3400-\u9fff]{1,8}[，,]
 
 def resolved(asked: AskedTime) -> Period | None:
     """The period that an expression means, None where nothing says which."""
-    explained = _explained(asked) or _year_begun(asked)
+    explained = _explained(asked) or _year_begun(asked) or _year_again(asked)
     if explained is not None:
         return explained
     period = periods.resolve(asked.when.expression, asked.anchor, language=asked.reading.language)
@@ -68,6 +68,15 @@ def _year_begun(asked: AskedTime) -> Period | None:
     if since is None or since.period is None or since.period.start is None:
         return None
     return Period.year(since.period.start.year)
+
+
+def _year_again(asked: AskedTime) -> Period | None:
+    """ "出口24亿，上年为16亿；进口58亿，上年为42亿": the same words mean the same year, with no other told between."""
+    if not asked.chinese or asked.when.form != "rel_year":
+        return None
+    before = [w for w in asked.placed if w.end <= asked.when.start and w.form in _YEARS]
+    same = bool(before) and asked.reading.text[before[-1].start : before[-1].end] == asked.words
+    return before[-1].period if same else None
 
 
 def _undated_month(asked: AskedTime) -> Period | None:

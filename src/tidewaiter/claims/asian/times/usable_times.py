@@ -42,7 +42,7 @@ def usable(asked: AskedFigure) -> Usable:
     if asked.chinese:
         # "环比减少一成（9月为1.9亿美元），同比增长15%": not of September.
         before = [w for w in before if asked.within(w)]
-        before = back_behind(asked.reading, asked.scene, figure, before)
+        before = back_behind(asked.reading, asked.scene, figure, before, asked.context.period)
     return Usable(asked, times, before)
 
 
