@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tidewaiter.claims.english.measures import movement
 from tidewaiter.claims.extract import extract
 from tidewaiter.claims.numbers.tokens import holds_east
 from tidewaiter.claims.numbers.vocabulary import EAST_GROUPS, vocabulary
@@ -40,6 +41,16 @@ def texts() -> Iterator[str]:
 
 def claims(text: str) -> list[dict[str, Any]]:
     return [asdict(claim) for claim in extract(read_text(text, name="any"))]
+
+
+def test_the_same_claims_with_every_rule_of_movement_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    every = list(texts())
+    told = [claims(text) for text in every]
+    rules = tuple(rule for rule, _, _ in movement._RULES)
+    monkeypatch.setattr(movement, "_rules", lambda relative, word: rules)
+    assert sum(map(len, told)) > 500
+    for text, found in zip(every, told, strict=True):
+        assert claims(text) == found, text[:200]
 
 
 def test_the_same_claims_with_every_gate_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,7 +81,7 @@ class _Reading:
         # In general reading "a minute" is a figure too.
         self._general = GeneralReader(around, nouns, self._amounts.rates) if general else None
         starters = words.starters if self._general is None else words.starters | self._general.starts()
-        self._anchors = [i for i, word in enumerate(tokens.words) if word[0].isdecimal() or word in starters]
+        self._anchors = [i for i, word in enumerate(tokens.words) if word in starters or word[0].isdecimal()]
         mask(around, self._anchors, general=general)
         self._codes = around.codes
         self._numerals = NumeralReader(tokens, words)

@@ -256,9 +256,23 @@ def _international(good_id: str) -> Mapping[str, tuple[GoodCode, ...]]:
 
 
 @cache
+def _alone() -> Mapping[tuple[str, str], list[str]]:
+    """The goods that an edition's code holds and nothing else, by edition and code."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for good_id, codes in _codes().items():
+        for code in codes:
+            if code.reporter is None and not code.wide:
+                found.setdefault((code.edition, code.code), []).append(good_id)
+    return found
+
+
+@cache
 def _holding(good_id: str) -> tuple[str, ...]:
     own = _international(good_id)
-    return tuple(whole for whole in _codes() if whole != good_id and own and _within(own, _international(whole)))
+    # What holds all its codes holds the first: only goods of the codes above that one need be looked at.
+    first = next(((edition, codes[0].code) for edition, codes in own.items()), ("", ""))
+    above = (whole for size in range(1, len(first[1])) for whole in _alone().get((first[0], first[1][:size]), ()))
+    return tuple(w for w in dict.fromkeys(above) if w != good_id and _within(own, _international(w)))
 
 
 def _within(inner: Mapping[str, tuple[GoodCode, ...]], outer: Mapping[str, tuple[GoodCode, ...]]) -> bool:
@@ -273,6 +287,7 @@ def _within(inner: Mapping[str, tuple[GoodCode, ...]], outer: Mapping[str, tuple
     )
 
 
+@lru_cache(maxsize=16384)
 def _apart(one: str, other: str) -> bool:
     first, second = _international(one), _international(other)
     shared = set(first) & set(second)

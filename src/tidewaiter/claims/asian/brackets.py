@@ -27,8 +27,12 @@ _NAME_LENGTH = 16
 def opening(text: str, floor: int, at: int) -> int | None:
     """Where the bracket that holds a character begins; None outside brackets."""
     first = max(floor, at - _LONGEST, 0)
-    opened = max(text.rfind(mark, first, at) for mark in _OPEN)
-    return opened if opened > max(text.rfind(mark, first, at) for mark in _CLOSE) else None
+    opened = _last(text, _OPEN, first, at)
+    return opened if opened > _last(text, _CLOSE, first, at) else None
+
+
+def _last(text: str, marks: str, first: int, at: int) -> int:
+    return max(text.rfind(marks[0], first, at), text.rfind(marks[1], first, at))
 
 
 def closing(text: str, at: int, ceiling: int) -> int | None:

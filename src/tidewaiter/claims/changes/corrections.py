@@ -43,6 +43,8 @@ def taken_back(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     before = reading.text[max(sentence.start, figure.start - _BEFORE) : figure.start]
     behind = reading.text[figure.end : min(sentence.end, figure.end + _BEHIND)]
     # "China did export, not $3 million": another figure must stand in its place.
-    instead = _INSTEAD.search(before) is not None and any(f.end <= figure.start for f in sentence.figures)
+    instead = reading.may_hold(_INSTEAD) and _INSTEAD.search(before) is not None
+    instead = instead and any(f.end <= figure.start for f in sentence.figures)
     instead = instead and not (_HELD_AGAINST.search(before[-_NEAR:]) and _TIME.match(behind))
-    return instead or _SLIP.search(before) is not None or _BEHIND_IT.match(behind) is not None
+    slipped = reading.may_hold(_SLIP) and _SLIP.search(before) is not None
+    return instead or slipped or _BEHIND_IT.match(behind) is not None

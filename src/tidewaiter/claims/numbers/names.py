@@ -14,10 +14,15 @@ class Names:
 
     def __init__(self, around: Surroundings, *, general: bool = False) -> None:
         self._around = around
-        self._groups = ("names",) if general else ("names", "named_pairs")
         self._tokens = around.tokens
         self._words = around.tokens.words
         self._vocabulary = around.vocabulary
+        there, phrases = frozenset(self._words), around.vocabulary.phrases
+        groups = ("names",) if general else ("names", "named_pairs")
+        #: Set phrases with the words of the text that one of them may begin at.
+        self._names = [(phrases[group], phrases[group].firsts() & there) for group in groups]
+        #: Whether the text has a word that what a rate is the base of may end with.
+        self._has_bases = not there.isdisjoint(phrases["rate_bases"].firsts())
 
     def mark(self, i: int) -> None:
         """Mask the set phrase or label that the number at token i is part of."""
@@ -33,9 +38,8 @@ class Names:
             if (base is not None and self._words[base[1]][0].isdecimal()) or self._bases(i) or costs:
                 self._around.mark(NAME, i)
                 return
-        for names in (self._vocabulary.phrases[group] for group in self._groups):
-            firsts = names.firsts()
-            for k in range(max(0, i - 3), i + 1):
+        for names, firsts in self._names:
+            for k in range(max(0, i - 3), i + 1) if firsts else ():
                 found = names.at(self._words, k) if self._words[k] in firsts else None
                 if found is not None and found[1] > i:
                     self._around.mark(NAME, *range(k, found[1]))
@@ -43,7 +47,7 @@ class Names:
 
     def _bases(self, i: int) -> bool:
         """ "1キロワット時当たり31円", "1㎥당 78㎍"."""
-        unit = self._vocabulary.units.at(self._words, i + 1)
+        unit = self._vocabulary.units.at(self._words, i + 1) if self._has_bases else None
         return unit is not None and self._vocabulary.phrases["rate_bases"].at(self._words, unit[1]) is not None
 
     def _label(self, i: int) -> bool:

@@ -160,7 +160,7 @@ class NumeralReader:
     def _dotted_thousands(self) -> bool:
         """Whether a text in a language with decimal points has thousands with points throughout."""
         words = self._words
-        dotted = [k for k, word in enumerate(words) if word[0].isdecimal() and "." in word]
+        dotted = [k for k, word in enumerate(words) if "." in word and word[0].isdecimal()]
         if not all(_DOTTED.fullmatch(words[k]) for k in dotted):
             return False
         # "2.125 kg, 1.500 kg and 3.000 kg" is weighed to the gram.

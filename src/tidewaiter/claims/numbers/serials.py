@@ -9,12 +9,14 @@ from tidewaiter.claims.numbers.tokens import BREAK
 
 _HS_CODE = re.compile(r"\d{4}\.\d\d(?:\.\d\d)?\Z")
 #: What a heading of the tariff stands behind, a syllable a token.
-_HEADING = (
+_BEFORE_HEADING = (
     ("hs",),
     ("hs", "코", "드"), ("hs", "부", "호"), ("hs", "번", "호"), ("税", "号"), ("稅", "號"), ("税", "则"),
     ("稅", "則"), ("税", "则", "号"), ("稅", "則", "號"), ("hs", "编", "码"), ("hs", "編", "碼"), ("品", "编", "码"),
     ("品", "編", "碼"), ("关", "编", "码"), ("關", "編", "碼"),
 )  # fmt: skip
+#: The same by the last of their tokens.
+_HEADINGS = {last: [h for h in _BEFORE_HEADING if h[-1] == last] for *_, last in _BEFORE_HEADING}
 #: What parts one heading of several from the next: "HS 25~27", "HS코드 3003, 3004".
 _LINKS = frozenset({",", "~", "∼", "-", "–", "·"})
 _SCALES = frozenset({"亿", "億", "万", "萬", "억", "만"})
@@ -85,7 +87,8 @@ class Serials:
             if i < 3 or words[i - 1] not in _LINKS or self._around.codes[i - 2] not in _CODED:
                 break
             i -= 2
-        return any(i >= len(h) and tuple(words[i - len(h) : i]) == h for h in _HEADING)
+        headings = _HEADINGS.get(words[i - 1], ())
+        return any(i >= len(h) and tuple(words[i - len(h) : i]) == h for h in headings)
 
     def _telephone(self, i: int, word: str) -> int:
         words, tokens, around = self._words, self._tokens, self._around

@@ -30,6 +30,8 @@ class Pair:
         sender, receiver, partners = self.sender, self.receiver, self.partners
         if not (sender or receiver) and len(partners) < 2:
             return partners if partners != ("",) else ()
+        if sender and receiver and sender != receiver and not partners:
+            return sender, receiver
         everyone = dict.fromkeys((sender, receiver, *partners))
         return tuple([code for code in everyone if code])
 

@@ -13,22 +13,14 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading import datelines
+from tidewaiter.claims.reading.country_names import is_country
 from tidewaiter.claims.words import korean_words, sentences
 from tidewaiter.claims.words.lexicon import Cue, Lexicon, known_language, lexicon
+from tidewaiter.claims.words.sought import Sought
 from tidewaiter.claims.words.tokens import Tokens, tokenize
 from tidewaiter.documents.document import Body
 from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import GoodMention, find_goods
-
-#: What makes a country's name part of a Chinese outlet's: "中国网", "美国之音", "菲律宾星报".
-_OUTLET = re.compile(
-    r"(?:新闻|新聞|国际|國際|经济|經濟|财经|財經|青年|人民|证券|證券|商业|商業|中央)?"
-    r"(?:网|網(?!路)|日报|日報|时报|時報|星报|星報|晚报|晚報|邮报|郵報|先驱报|先驅報|通讯社|通訊社|新闻社|新聞社|电视台|電視台|"
-    r"广播公司|廣播公司|广播电台|廣播電台|之音|之声|之聲"
-    r"|의 ?소리(?![가-힣]*를? ?[내듣])|방송|중앙(?:TV|방송|통신))"
-)
-
-_HALF, _NAMED = re.compile(r"(?:[Tt]he )?(?:North|South)"), re.compile(r"[ -](?!Korea)[A-Z][a-z]+")
 
 _MOST_FIGURES, _MOST_CUES = 40, 160
 
@@ -59,16 +51,17 @@ class Sentence:
     _by_kind: dict[str, list[Cue]] | None = field(default=None, init=False, repr=False, compare=False)
     _changes: frozenset[int] | None = field(default=None, init=False, repr=False, compare=False)
 
-    def cues_of(self, *kinds: str) -> Sequence[Cue]:
+    def cues_of(self, kind: str, *others: str) -> Sequence[Cue]:
         """The cues of some kinds, in order."""
         by_kind = self._by_kind
         if by_kind is None:
             by_kind = self._by_kind = {}
             for cue in self.cues:
                 by_kind.setdefault(cue.kind, []).append(cue)
-        if len(kinds) == 1:
-            return by_kind.get(kinds[0], ())
-        present = [kind for kind in kinds if kind in by_kind]
+        if not others:
+            return by_kind.get(kind, ())
+        kinds = kind, *others
+        present = [one for one in kinds if one in by_kind]
         if len(present) < 2:
             return by_kind[present[0]] if present else ()
         return [cue for cue in self.cues if cue.kind in kinds]
@@ -97,6 +90,9 @@ class Reading:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    #: Of patterns for what is rarely said: whether they can match anywhere in the text.
+    _rare: dict[Sought, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def again(self) -> Reading:
         """The same for rules that start afresh: what they gather, and write into its sentences, is theirs."""
         return replace(self, sentences=[replace(sentence) for sentence in self.sentences])
@@ -115,13 +111,22 @@ class Reading:
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens inside a stretch, lower case."""
-        starts = self.tokens.starts
-        return self.tokens.words[bisect_left(starts, start) : bisect_left(starts, end)]
+        tokens = self.tokens
+        starts = tokens.starts
+        first = bisect_left(starts, start)
+        return tokens.words[first : bisect_left(starts, end, first)]
 
     def placed(self, start: int, end: int) -> list[tuple[str, int]]:
         """The tokens inside a stretch, lower case, each with where it begins."""
         first, last = self.tokens.at(start), self.tokens.at(end)
         return list(zip(self.tokens.words[first:last], self.tokens.starts[first:last], strict=True))
+
+    def may_hold(self, rare: Sought) -> bool:
+        """Whether letters stand anywhere in it without which a pattern for what is rarely said cannot match."""
+        told = self._rare.get(rare)
+        if told is None:
+            told = self._rare[rare] = rare.may_match(self.text)
+        return told
 
     def is_word(self, group: str, word: str) -> bool:
         """Whether a word belongs to one of the language's word groups."""
@@ -151,18 +156,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     times = _outside_money(periods.find(text, language=language, tokens=tokens), figures)
     taken = sorted((t.start, t.end) for t in times)
     cues = words.find(text, tokens)
-    # "Island" is Iceland in Icelandic: what stands in lower case is no country's name in a news text.
-    countries = [
-        c
-        for c in find_countries(text)
-        if not (
-            _is_lower(text[c.start : c.end])
-            or _OUTLET.match(text, c.end)
-            or _is_sign(text, c.start, c.end)
-            or _is_surname(text, c)
-            or _is_direction(text, c)
-        )
-    ]
+    countries = [c for c in find_countries(text) if is_country(text, c)]
     cues = _apart(cues, countries)
     places = datelines.places(body)
     sent_from = next((c.alpha3 for c in countries if c.alpha3 and datelines.inside(c.start, places)), None)
@@ -247,27 +241,6 @@ def _apart(cues: list[Cue], countries: list[CountryMention]) -> list[Cue]:
         if i < 0 or countries[i].end <= cue.start:
             kept.append(cue)
     return kept
-
-
-def _is_surname(text: str, mention: CountryMention) -> bool:
-    """ "Rodrigo de Lima": a capital behind "de" or "da" is part of a name."""
-    return mention.kind == "capital" and text[max(0, mention.start - 4) : mention.start] in {" de ", " da "}
-
-
-def _is_direction(text: str, mention: CountryMention) -> bool:
-    """ "The South American country": a half of no country, where another name follows or no Korea is spoken of."""
-    if not _HALF.fullmatch(text, mention.start, mention.end):
-        return False
-    return mention.weak or _NAMED.match(text, mention.end) is not None
-
-
-def _is_sign(text: str, start: int, end: int) -> bool:
-    """ "US $30 million" names a currency, no country."""
-    return text[start:end] in {"US", "U.S.", "U.S"} and text[end : end + 2].lstrip()[:1] == "$"
-
-
-def _is_lower(name: str) -> bool:
-    return name.isascii() and name.islower()
 
 
 def _outside_money(times: list[Expression], figures: Sequence[Figure]) -> list[Expression]:

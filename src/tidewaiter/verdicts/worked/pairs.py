@@ -68,8 +68,10 @@ def _nearest(board: Board, derived: Claim, make: Made, *, ahead: bool) -> Iterat
 def _reaching(groups: Sequence[Sequence[Claim]], own: Sequence[Claim], make: Made) -> Iterator[Relation]:
     """The relations of pairs of which one stands in the last of some sentences, and one in its own, if it has any."""
     nearer = [claim for group in groups[:-1] for claim in group]
+    beside = set(map(id, own))
     for a, b in (*combinations(groups[-1], 2), *((one, other) for one in groups[-1] for other in nearer)):
-        first, second = sorted((a, b), key=lambda claim: claim.start)
-        relation = make(first, second) if not own or a in own or b in own else None
+        if own and id(a) not in beside and id(b) not in beside:
+            continue
+        relation = make(a, b) if a.start <= b.start else make(b, a)
         if relation is not None:
             yield relation

@@ -171,11 +171,11 @@ def topic(reading: Reading, scene: Scene, figure: Figure) -> Subject | None:
     sentence = scene.sentence
     if figure.kind not in {"money", "quantity", "percent"} or sentence.kind == "row":
         return None
-    span = phrases.phrase_after(reading, sentence, sentence.start)
+    goods = [g for g in sentence.goods if g.good_id != "total" and g.start < figure.start]
+    span = phrases.phrase_after(reading, sentence, sentence.start) if goods else None
     if span is None or span[1] > figure.start or reading.words(sentence.start, span[0]):
         return None
-    goods = [g for g in sentence.goods if g.good_id != "total" and g.start < figure.start]
-    if not goods or goods[-1].end > span[1] or goods[-1].end < span[1]:
+    if goods[-1].end != span[1]:
         return None
     start = _past_apposition(reading, sentence, span[1], figure.start)
     if any(span[0] <= f.start < span[1] or start <= f.start < figure.start for f in scene.flows):

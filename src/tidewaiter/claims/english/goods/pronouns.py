@@ -79,6 +79,8 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     if first is not None and len(kinds) == 1 and any(c.end <= first.start for c in sentence.cues_of("partner")):
         # "Turkey has become the leading source of flour."
         return products.named(reading, sentence, first)
+    if first is None and (sentence.countries or _TURNING.isdisjoint(sentence.words)):
+        return None
     span = phrases.phrase_after(reading, sentence, sentence.start)
     if first is None and span is not None and not _turned_to(reading, sentence, span):
         return None

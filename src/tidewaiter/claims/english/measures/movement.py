@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.measures import moves_by, moves_to
@@ -12,26 +12,68 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Movement
 
-#: What is asked of the words beside a figure, in this order: the first that knows decides.
-_RULES: tuple[Callable[[Beside], Movement | None], ...] = (
+_Rule = Callable[[Beside], Movement | None]
+#: Which figures a rule knows of: percentages and multiples, amounts, or both.
+_PARTS, _AMOUNTS, _BOTH = frozenset({True}), frozenset({False}), frozenset({True, False})
+#: Behind which words, where it turns on the one before the figure.
+_TO, _AND, _BY, _OF, _WITH = (frozenset({word}) for word in ("to", "and", "by", "of", "with"))
+
+#: What is asked of the words beside a figure, in this order: the first that knows decides. What is told of figures and
+#: words is a promise about the rule: of others it can say nothing.
+_RULES: tuple[tuple[_Rule, frozenset[bool], frozenset[str] | None], ...] = (
     # What the figure says itself, or the words that are one with it.
-    moves_by.inside, moves_by.signed, moves_by.named, moves_by.named_of_next, moves_by.bracketed,
-    moves_by.told_in_brackets, moves_by.repeated,
+    (moves_by.inside, _BOTH, None),
+    (moves_by.signed, _BOTH, None),
+    (moves_by.named, _PARTS, None),
+    (moves_by.named_of_next, _PARTS, None),
+    (moves_by.bracketed, _PARTS, None),
+    (moves_by.told_in_brackets, _PARTS, None),
+    (moves_by.repeated, _AMOUNTS, None),
     # Levels that something came to or from.
-    moves_to.amounted, moves_to.reached, moves_to.next_step, moves_to.compared_to, moves_to.stepped, moves_to.came_to,
-    moves_to.its_share,
-    moves_by.listed, moves_by.negative, moves_by.added,
-    moves_to.held_against, moves_to.led, moves_to.to_a_value,
+    (moves_to.amounted, _BOTH, _TO),
+    (moves_to.reached, _AMOUNTS, moves_to.REACHING | moves_to.COMING_TO),
+    (moves_to.next_step, _AMOUNTS, _AND),
+    (moves_to.compared_to, _BOTH, _TO),
+    (moves_to.stepped, _BOTH, _TO),
+    (moves_to.came_to, _BOTH, _TO),
+    (moves_to.its_share, _PARTS, None),
+    (moves_by.listed, _BOTH, _AND),
+    (moves_by.negative, _PARTS, None),
+    (moves_by.added, _PARTS, moves_by.ADDED),
+    (moves_to.held_against, _BOTH, None),
+    (moves_to.led, _AMOUNTS, None),
+    (moves_to.to_a_value, _AMOUNTS, _OF),
     # Changes, the nearer their word the sooner.
-    moves_by.by_or_of, moves_by.at_pace, moves_by.more_by, moves_by.lost, moves_by.strongest, moves_by.said_of_change,
-    moves_to.stands_at, moves_to.contracted, moves_to.gained, moves_to.higher_at,
-    moves_to.past,
-    moves_by.adjacent, moves_by.more, moves_by.after, moves_by.gapped, moves_by.again, moves_by.by_as_well,
-    moves_by.change_before,
-)  # fmt: skip
+    (moves_by.by_or_of, _BOTH, _BY | _OF),
+    (moves_by.at_pace, _PARTS, None),
+    (moves_by.more_by, _BOTH, _BY | {"or"}),
+    (moves_by.lost, _PARTS, moves_by.LOST),
+    (moves_by.strongest, _PARTS, _WITH),
+    (moves_by.said_of_change, _PARTS, moves_by.BEING),
+    (moves_to.stands_at, _AMOUNTS, _WITH | {"at"}),
+    (moves_to.contracted, _AMOUNTS, None),
+    (moves_to.gained, _AMOUNTS, None),
+    (moves_to.higher_at, _AMOUNTS, None),
+    (moves_to.past, _BOTH, None),
+    (moves_by.adjacent, _BOTH, None),
+    (moves_by.more, _BOTH, None),
+    (moves_by.after, _BOTH, None),
+    (moves_by.gapped, _PARTS, None),
+    (moves_by.again, _PARTS, None),
+    (moves_by.by_as_well, _PARTS, _BY),
+    (moves_by.change_before, _PARTS, None),
+)
+_TURNED_ON = frozenset().union(*(words for _, _, words in _RULES if words is not None))
 
 
 def movement(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> Movement:
     """How a figure moves, from the words next to it."""
     asked = beside(reading, sentence, found, figure, partial(movement, reading, sentence, found))
-    return first_answer(_RULES, asked) or Movement()
+    word = asked.word if asked.word in _TURNED_ON else ""
+    return first_answer(_rules(asked.relative, word), asked) or Movement()
+
+
+@cache
+def _rules(relative: bool, word: str) -> tuple[_Rule, ...]:
+    """The rules that may know of a figure behind a word; "" for a word that none turns on."""
+    return tuple(rule for rule, figures, words in _RULES if relative in figures and (words is None or word in words))

@@ -21,9 +21,9 @@ _CHANGED = tuple([noun] for noun in _NOUNS)
 _WHAT_REACH = 7
 #: Words between the noun of a change and its verb.
 _VERB_REACH = 5
-_LOST = frozenset({"lost", "loses", "shed"})
-_ADDED = frozenset({"added", "adding"})
-_BEING = frozenset({"is", "was"})
+LOST = frozenset({"lost", "loses", "shed"})
+ADDED = frozenset({"added", "adding"})
+BEING = frozenset({"is", "was"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 #: Characters that " of" takes.
 _OF = 4
@@ -128,7 +128,7 @@ def negative(beside: Beside) -> Movement | None:
 
 def added(beside: Beside) -> Movement | None:
     """ "Maize added 4 percent"."""
-    return Movement("by", "increase") if beside.relative and beside.word in _ADDED else None
+    return Movement("by", "increase") if beside.relative and beside.word in ADDED else None
 
 
 def by_or_of(beside: Beside) -> Movement | None:
@@ -168,7 +168,7 @@ def more_by(beside: Beside) -> Movement | None:
 
 def lost(beside: Beside) -> Movement | None:
     """ "Has lost two thirds of its value"."""
-    fell = beside.word in _LOST and beside.relative and beside.behind(_OF)[:1] == ["of"]
+    fell = beside.word in LOST and beside.relative and beside.behind(_OF)[:1] == ["of"]
     return Movement("by", "decrease") if fell else None
 
 
@@ -183,7 +183,7 @@ def strongest(beside: Beside) -> Movement | None:
 def said_of_change(beside: Beside) -> Movement | None:
     """ "The month-on-month increase was about 5 percent"."""
     cue = beside.nearest
-    if beside.word not in _BEING or not beside.relative or cue is None or not _is_subject(beside, cue):
+    if beside.word not in BEING or not beside.relative or cue is None or not _is_subject(beside, cue):
         return None
     return Movement("by", direction_of(cue), cue)
 

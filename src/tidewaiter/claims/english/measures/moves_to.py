@@ -16,8 +16,8 @@ _PART_REACH, _OF = 16, 4
 #: Characters that "to " takes, " down ", and " share".
 _TO, _UP_REACH, _SHARE_REACH = 3, 5, 8
 #: "Rose to reach", "fell to stand at".
-_REACHING = frozenset({"hit", "make", "reach", "total"})
-_COMING_TO, _BY = frozenset({"hitting", "reaching"}), frozenset({"percent", "times"})
+REACHING = frozenset({"hit", "make", "reach", "total"})
+COMING_TO, _BY = frozenset({"hitting", "reaching"}), frozenset({"percent", "times"})
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "over", "past", "under"})
 #: What has a percentage for its level, and characters from there to its verb.
@@ -37,12 +37,12 @@ def amounted(beside: Beside) -> Movement | None:
 def reached(beside: Beside) -> Movement | None:
     """ "Rose by 41 percent to reach $8.96 million"."""
     cue, place = beside.nearest, beside.place
-    if beside.word in _COMING_TO and cue is not None and not beside.relative:
+    if beside.word in COMING_TO and cue is not None and not beside.relative:
         # "Rose by 41 percent, reaching $8.96 million".
         said = beside.reading.words(cue.end, place)
         moved = any(cue.end <= f.start < place and f.kind in _BY for f in beside.sentence.figures)
         return Movement("to", direction_of(cue), cue) if moved and said[-1:] == [","] else None
-    if beside.word not in _REACHING or cue is None or beside.relative:
+    if beside.word not in REACHING or cue is None or beside.relative:
         return None
     led = beside.reading.words(max(0, place - _TO), place)[-1:] == ["to"]
     return Movement("to", direction_of(cue), cue) if led else None

@@ -20,7 +20,8 @@ _USERS, _USES = frozenset({"human", "animal", "medical", "veterinary"}), frozens
 
 
 def _is_stop(reading: Reading, word: str) -> bool:
-    return reading.is_word("stop", word) or reading.is_word("verbs", word)
+    groups = reading.lexicon.words
+    return word in groups["stop"] or word in groups["verbs"]
 
 
 def phrase_after(
