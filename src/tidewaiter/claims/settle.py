@@ -170,6 +170,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         draft.form,
         context,
         ratio=draft.measure == "ratio",
+        own=draft.timed.when if draft.timed is not None else None,
     )
     if said is None:
         if draft.measure != "share":

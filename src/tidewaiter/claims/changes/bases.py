@@ -22,12 +22,20 @@ _NEXT = 2
 
 def against(
     reading: Reading, sentence: Sentence, found: list[Clause], placed: list[When], figure: Figure,
-    period: Period | None, form: str, context: Context, *, ratio: bool,
+    period: Period | None, form: str, context: Context, *, ratio: bool, own: When | None = None,
 ) -> Base | None:  # fmt: skip
-    """(comparison, base period, rule) where the sentence says what a figure is compared with; else None."""
+    """(comparison, base period, rule) where the sentence says what a figure is compared with; else None.
+
+    `own` is the time that the figure itself is of: "compared with August's 10 percent rise" is held against no August.
+    """
     if reading.language == "en" and (unnamed := unnamed_bases.behind(reading, sentence, figure)) is not None:
         return unnamed
     bases = [w for w in placed if w.role == "base" or w.form in RATES]
+    if reading.language == "en":
+        bases = [w for w in bases if w.owns is not figure and (w is not own or w.role == "base")]
+    if reading.language == "en" and own is not None and period is not None and not ratio:
+        # "Down 9 percent on 2022, after a rise of 4 percent the year before": 2022 is the rise's own year.
+        bases = [w for w in bases if w.period != period or w.end > figure.start]
     clause = clause_at(found, figure.start)
     inside = [w for w in bases if clause.holds(w.start)] or [
         w for w in bases if w.clause.kind != "aside" or _says_how(sentence, w)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Party
 from tidewaiter.claims.words.lexicon import Cue, words
@@ -18,6 +19,8 @@ _ASIDE = 30
 _AUXILIARIES = frozenset({"are", "did", "had", "has", "have", "is", "was", "were", "will", "would"})
 #: Characters from "after" to the change that went before.
 _TOLD_AFTER = 48
+#: Words from "as" to the amount that stood before, and verbs that tell it.
+_LEVEL_REACH, _WERE, _AMOUNTS = 6, frozenset({"was", "were", "stood"}), frozenset({"count", "money", "quantity"})
 #: What goes on beside what stands before it, where "although" and "but" take some of it back; characters of either.
 _PARALLEL, _CONCESSION = frozenset({"while", "whereas"}), 12
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
@@ -51,6 +54,12 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             cuts[cue.start] = "contrast"
         elif _ing_follows(reading, cue.end) or _change_follows(reading, sentence, cue):
             cuts[cue.start] = "earlier"
+    if "as" in sentence.words:
+        cuts |= {
+            place: "earlier"
+            for word, place in reading.placed(sentence.start, sentence.end)
+            if word == "as" and _level_follows(reading, sentence, place)
+        }
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
     depth, relative = 0, False
     words = tokens.words
@@ -169,13 +178,31 @@ def _ing_follows(reading: Reading, offset: int) -> bool:
 
 
 def _change_follows(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "Rose 5.6%, after a year-on-year increase of 11.5% in June": behind a figure, a change of another time."""
-    if reading.words(cue.end, cue.end + 3)[:1] not in (["a"], ["an"]):
+    """ "Rose 5.6%, after a year-on-year increase of 11.5% in June": behind a figure, a change of another time.
+
+    So is "after May's data showed an increase of 11.5%".
+    """
+    named = any(0 < time.start - cue.end <= 1 and opens_possessive(reading, time) for time in sentence.times)
+    if not named and reading.words(cue.end, cue.end + 3)[:1] not in (["a"], ["an"]):
         return False
     reach = cue.end + _TOLD_AFTER
     told = any(cue.end <= f.start < reach for f in sentence.figures)
     changed = any(c.kind == "change" and cue.end <= c.start < reach for c in sentence.cues)
     return told and changed and any(f.end <= cue.start for f in sentence.figures)
+
+
+def _level_follows(reading: Reading, sentence: Sentence, place: int) -> bool:
+    """ "Rose by four percent, as the figure was $5 million in 2022": behind a figure, an amount of another time."""
+    following = next((f for f in sentence.figures if place < f.start), None)
+    if following is None or following.kind not in _AMOUNTS or not any(f.end <= place for f in sentence.figures):
+        return False
+    said = reading.words(place, following.begins)[1:]
+    return 1 < len(said) <= _LEVEL_REACH and any(word in _WERE for word in said) and not {",", "from", "to"} & set(said)
+
+
+def opens_possessive(reading: Reading, time: Expression) -> bool:
+    """ "May's data"."""
+    return reading.words(time.end, time.end + 2)[:1] in (["'s"], ["’s"])
 
 
 def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i: int, last: int) -> bool:

@@ -13,6 +13,9 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
     """Carry on the goods of the flows and figures of a sentence; `before` are the ends told of last."""
     if any(d.subject and d.subject.product == TOTAL and d.measure == "trade_value" and d.pair.sender for d in drafts):
         context.total_told = True
+    if drafts:
+        own = [d.subject.product for d in drafts if d.subject and d.subject.own and d.subject.product != TOTAL]
+        context.part, context.part_block = (own[-1] if own else None), scene.sentence.block
     if context.aside is not None and any(d.subject and d.subject.product == context.aside for d in drafts):
         # "Wigs were the second-largest item. Customs recorded 900 tons. Of that, …": of wigs from here on.
         context.product, context.product_block = context.aside, scene.sentence.block

@@ -9,6 +9,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.learning import issuer
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reasons import is_reason
 from tidewaiter.claims.words.lexicon import Cue, words
 from tidewaiter.documents.document import Document
 from tidewaiter.reference.countries import CountryMention
@@ -53,7 +54,11 @@ def prime(context: Context, read: Reading, document: Document) -> None:
             return True
         return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
 
-    named = (m for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
+    def is_told(sentence: Sentence, mention: CountryMention) -> bool:
+        return mention.alpha3 is not None and not is_apart(mention) and not is_reason(read, sentence, mention.start)
+
+    told = ((s, m) for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
+    named = (m for s, m in told if not is_reason(read, s, m.start))
     named = (m for m in named if read.words(m.end, m.end + 8)[:1] != ["aside"])
     first = next((m.alpha3 for m in named if read.language != "zh" or not is_apart(m)), None)
     spoken = {m.alpha3 for s in read.sentences for m in s.countries}
@@ -70,7 +75,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     for sentence in read.sentences:
         weight = 3 if sentence.block <= 1 else 1
         for mention in sentence.countries:
-            if mention.alpha3 and not is_apart(mention):
+            if mention.alpha3 and is_told(sentence, mention):
                 context.countries[mention.alpha3] += weight
     ranked = [code for code, _ in context.countries.most_common(2)]
     context.focus = ranked[0] if ranked else None
@@ -83,11 +88,11 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     # second; else nobody may be put in by default.
     early = {m.alpha3 for s in read.sentences[:_OUTSET] for m in s.countries}
     context.paired = counts[1] >= 2 * counts[2] and (counts[1] >= _OFTEN or (counts[1] >= 2 and {*ranked} <= early))
-    told = Counter(m.alpha3 for s in read.sentences for m in s.countries)
-    context.paired = context.paired and (told[context.opposite or ""] >= _RAW or not counts[2])
+    counted = Counter(m.alpha3 for s in read.sentences for m in s.countries)
+    context.paired = context.paired and (counted[context.opposite or ""] >= _RAW or not counts[2])
     # Several partners named nearly as often: a text on one country's trade with many.
-    third = max((told[code] for code in told if code not in ranked), default=0)
-    context.paired = context.paired and 2 * told[context.opposite or ""] > 3 * third
+    third = max((counted[code] for code in counted if code not in ranked), default=0)
+    context.paired = context.paired and 2 * counted[context.opposite or ""] > 3 * third
     if publisher is not None and not context.paired:
         context.alone = publisher
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)

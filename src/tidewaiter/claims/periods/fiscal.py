@@ -100,7 +100,8 @@ def build_fiscal_to_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
 def build_season(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A marketing year, or its first so many months."""
     start = anchor.season_start
-    if start is None:
+    if start is None or "part" in parts:
+        # "The first half of the season" is none of a calendar year.
         return None
     named = parts.get("cy", parts.get("cy2"))
     if named is not None:

@@ -117,6 +117,9 @@ class Context:
     aside_block: int = -1
     #: Whether that sentence was on them alone, with no word of trade.
     turned_to_aside: bool = False
+    #: The goods that the last figures were of, be they only a part of what the text is on, and in which paragraph.
+    part: str | None = None
+    part_block: int = -1
     #: Goods of which a sentence has said that none were traded, and in which paragraph.
     unsold: str | None = None
     unsold_block: int = -1

@@ -8,7 +8,7 @@ from tidewaiter.claims.english.flows import flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.words.lexicon import words
 
-_GIVING = words("giving")
+_GIVING, _REASONS = words("giving"), words("because")
 #: These give, and nobody pays.
 _DONATING = words("donating")
 
@@ -29,7 +29,7 @@ def fill(asked: Asked) -> None:
 
 
 def _contrasted(asked: Asked, other: str | None) -> bool:
-    """ "China's exports fell, but shipments to Peru rose": not those to Peru alone."""
+    """ "China's exports fell, but shipments to Peru rose", "fell due to less sold to Peru": not those to Peru."""
     flow, role = asked.flow, "from" if asked.flow.sense == "import" else "to"
     if flow.verb or other is None:
         return False
@@ -39,6 +39,8 @@ def _contrasted(asked: Asked, other: str | None) -> bool:
 
 
 def _sets_apart(asked: Asked, start: int, end: int) -> bool:
+    if not _REASONS.isdisjoint(asked.reading.words(start, end)):
+        return True
     return any(start <= c.start < end and c.sense == "contrast" for c in asked.sentence.cues_of("boundary"))
 
 

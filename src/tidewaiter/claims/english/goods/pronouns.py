@@ -18,6 +18,9 @@ _LEADS = frozenset({"for", "of", "on"})
 _CLEFT = frozenset({"what"})
 _ASKING = frozenset({"how"})
 _POINTING = _PRONOUNS | {"it"}
+#: "This category", "these products", and what makes another thing of them ("this group of countries").
+_DEICTIC, _OF_KIND = frozenset({"this", "these", "that", "those", "such"}), (["of"], ["from"], ["in"])
+_KINDS = words("kinds_of_goods")
 #: What is said of goods that a text turns to, and in how many words ("are the second-largest item").
 _TURNING, _SHORT = words("turning"), 8
 #: Words before the goods that a sentence tells of ("the heavy").
@@ -48,6 +51,30 @@ def told_of(context: Context, sentence: Sentence) -> str | None:
     if context.aside is not None and context.aside_block == sentence.block:
         return context.aside
     return context.product if context.product != TOTAL else None
+
+
+def part_told(context: Context, sentence: Sentence) -> str | None:
+    """The goods of the last figures, be they only a part of what the text goes on about."""
+    return context.part if 0 <= sentence.block - context.part_block <= 1 else None
+
+
+def points(said: list[str]) -> bool:
+    """ "This category", "these products"."""
+    return len(said) > 1 and said[0] in _DEICTIC and said[1] in _KINDS
+
+
+@turns_on(_DEICTIC, otherwise=None)
+def said_again(reading: Reading, scene: Scene, figure: Figure, context: Context) -> Subject | None:
+    """ "Tea made up 38 percent of exports. This category grew by 4 percent": the goods just told of."""
+    clause = clause_at(scene.clauses, figure.start)
+    for start in dict.fromkeys([clause.start, scene.sentence.start]):
+        said = reading.words(start, figure.begins)
+        if said[:1] == [","] or said[:1] == ["and"]:
+            said = said[1:]
+        if points(said) and said[2:3] not in _OF_KIND:
+            told = part_told(context, scene.sentence)
+            return Subject(told, "goods said again by their kind") if told is not None else None
+    return None
 
 
 def topic(reading: Reading, scene: Scene) -> str | None:

@@ -257,6 +257,13 @@ def _of_them(about: About) -> Subject | None:
     return pronouns.of_them(about.reading, about.scene, about.figure, about.earlier, about.context)
 
 
+def _said_again(about: About) -> Subject | None:
+    """ "This category", "these products"."""
+    if about.own is not None or about.earlier or (about.flow is not None and about.flow.goods is not None):
+        return None
+    return pronouns.said_again(about.reading, about.scene, about.figure, about.context)
+
+
 def _traded(about: About) -> Subject:
     """The goods of a trade: the figure's own, its flow's, or those spoken of."""
     flow, figure, context = about.flow, about.figure, about.context
@@ -289,5 +296,5 @@ _RULES: tuple[Callable[[About], Subject | None], ...] = (
     counted.cases, _any, totals.balance, _row, _priced, _topic, _theme, _labelled, counted.counted, _so_many, _valued,
     _swapped, _following, _changed, _share, _part_of_no_trade,
     # What stands elsewhere in the sentence or before it.
-    _whole_of_part, _ranked, _sold, _out_of, totals.summed_up, _leading, _headed, _called, _of_them,
+    _whole_of_part, _ranked, _sold, _out_of, totals.summed_up, _leading, _headed, _called, _of_them, _said_again,
 )  # fmt: skip

@@ -16,8 +16,7 @@ from tidewaiter.claims.words.lexicon import words
 _OVERALL = words("overall")
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
-#: "Exports of these products", and characters that takes.
-_THESE = tuple([["of", these, goods] for these in ("these", "those") for goods in ("goods", "items", "products")])
+#: Characters of "exports of these products".
 _OF_THESE = 20
 #: What opens a line on the whole ("Total: $5 million").
 _TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
@@ -38,8 +37,9 @@ def subject_of(
         if opening is not None:
             return opening
         said = reading.words(flow.end, min(flow.end + _OF_THESE, sentence.end))[:3]
-        if said[:2] in (["of", "it"], ["of", "them"]) or said in _THESE:
-            told = pronouns.told_of(context, sentence)
+        pointed = said[:1] == ["of"] and pronouns.points(said[1:])
+        if said[:2] in (["of", "it"], ["of", "them"]) or pointed:
+            told = pronouns.told_of(context, sentence) or (pronouns.part_told(context, sentence) if pointed else None)
             return Subject(told or context.product or TOTAL, "“the” trade spoken of before")
         antecedent = heads.antecedent(reading, sentence, flow)
         if antecedent is not None:

@@ -20,6 +20,8 @@ _SHARE_REACH = 10
 #: Where a part of some trade went or came from.
 _GOING, _COMING = frozenset({"go", "goes", "went"}), frozenset({"came", "come", "comes"})
 _RANKED = frozenset({"came", "placed", "ranked", "ranks"})
+#: Who does what a clause says, told before, and words in which a clause opens.
+_DOERS, _OPENING = frozenset({"it", "they"}), 3
 _RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
 
 
@@ -206,7 +208,11 @@ def is_placed(reading: Reading, scene: Scene, draft: Draft) -> bool:
     if draft.flow is None or (draft.flow.verb and draft.flow.sense != "trade"):
         # "Indonesia stayed in third place by exporting 9,211 tonnes": the verb says whose.
         return False
-    said = reading.words(scene.sentence.start, draft.figure.start)
+    clause = draft.flow.clause
+    does = not _DOERS.isdisjoint(reading.words(clause.start, draft.flow.start)[:_OPENING])
+    # "Egypt is in third place, it cut imports to 3 million tonnes": what it does is its own.
+    start = clause.start if does and draft.flow.home is not None else scene.sentence.start
+    said = reading.words(start, draft.figure.start)
     return any(
         (word in _RANKS and before in _ORDINALS) or (word in _ORDINALS and before in _RANKED)
         for before, word in pairwise(said)

@@ -10,6 +10,7 @@ from tidewaiter.claims.english.roles.epithets import Epithet, epithets
 from tidewaiter.claims.english.roles.places import Place, anaphors_of, places_of
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reasons import is_reason
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import words
 
@@ -71,7 +72,10 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     for place in places:
         start, end, code = place.start, place.end, place.code
         role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
-        if any(first <= start < last for first, last in quoted) or (role == "in" and _tells(reading, sentence, start)):
+        by_the_way = (role == "in" and _tells(reading, sentence, start)) or (
+            role != "subject" and is_reason(reading, sentence, start)
+        )
+        if by_the_way or any(first <= start < last for first, last in quoted):
             role = "source"
         if code is None:
             code = country_meant(

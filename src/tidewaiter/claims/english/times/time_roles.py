@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tidewaiter.claims.cascade import first_answer
+from tidewaiter.claims.english.clauses import opens_possessive
 from tidewaiter.claims.english.times import told_days
 from tidewaiter.claims.english.times.ago_times import HAD, follows_figure, of_held_up, opens_a_level, then_so
 from tidewaiter.claims.english.times.asked_role import AskedRole, asked_role
@@ -31,6 +32,8 @@ _SINCE_REACH = 70
 _ASIDE_END = 10
 #: Words of "the lowest monthly total".
 _RANKED_WORDS = 5
+#: Characters from "May's" to what was told of May.
+_TOLD_REACH = 48
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
 
@@ -211,8 +214,11 @@ def _is_setting(reading: Reading, sentence: Sentence, expression: Expression, be
     if before[-1:] == ["earlier"]:
         speech = [c.start for c in sentence.cues_of("speech") if c.start >= expression.end]
         return bool(speech) and not any(f.start < speech[0] for f in sentence.figures)
-    owns = reading.words(expression.end, min(expression.end + 3, sentence.end))[:1] in (["'s"], ["’s"])
-    return owns and before[-1:] in (["after"], ["following"]) and expression.form in _MONTHS
+    if before[-1:] not in (["after"], ["following"]) or expression.form not in _MONTHS:
+        return False
+    # "Fell 2 percent, after May's data showed a rise of 1 percent": of what follows.
+    parts = [f.start > expression.end for f in sentence.figures if f.start <= expression.end + _TOLD_REACH]
+    return opens_possessive(reading, expression) and not (any(parts) and not all(parts))
 
 
 @turns_on(_BEFORE, otherwise=False)

@@ -28,7 +28,7 @@ _UNTIL = 16
 _SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"})
 #: What is done to those who are said to have traded, and characters that "for " takes.
 _CHARGED, _CHARGE = words("charged"), 6
-_REASONS = frozenset({"because"})
+_REASONS = words("because")
 #: Clauses whose times are theirs alone.
 _OWN_TIMES = frozenset({"aside", "earlier", "relative"})
 
@@ -146,9 +146,7 @@ def _behind(choice: Usable, inside: list[When]) -> When | None:
     asked, limit = choice.asked, choice.limit
     reading, end = asked.reading, asked.figure.end
     after = [w for w in inside if end <= w.start and not brings(reading, end, w.start)]
-    if not _REASONS.isdisjoint(asked.scene.words):
-        # "Five times higher, because almost nothing was sold in May 2021".
-        after = [w for w in after if _REASONS.isdisjoint(reading.words(end, w.start))]
+    after = [w for w in after if not _of_reason(asked, w)]
     if limit < asked.sentence.end:
         # "It sold 900 tons, and in 2016 the figure was 700": the time of the next figure.
         after = [w for w in after if w.start > limit or not opens_next(reading, end, w.start)]
@@ -159,6 +157,17 @@ def _behind(choice: Usable, inside: list[When]) -> When | None:
         return None
     bases = (w for w in asked.scene.whens if w.role == "base" and end <= w.start < limit)
     return None if asked.relative and any(bases) else after[0]
+
+
+def _of_reason(asked: AskedTime, when: When) -> bool:
+    """ "Five times higher, because almost nothing was sold in May 2021", "due to the drought earlier this year".
+
+    A text that has told no time may tell it so: "fell by 5 percent amid strikes in May".
+    """
+    if _REASONS.isdisjoint(asked.scene.words) or when.start < asked.figure.end:
+        return False
+    said = set(asked.reading.words(asked.figure.end, when.start))
+    return "because" in said or (asked.context.period is not None and not _REASONS.isdisjoint(said))
 
 
 def _against_ago(choice: Usable) -> Timed | None:
@@ -196,7 +205,7 @@ def _only_one(choice: Usable) -> Timed | None:
     asked, reading, end = choice.asked, choice.asked.reading, choice.asked.figure.end
     left = [w for w in choice.times if w.clause.kind not in _OWN_TIMES]
     if asked.context.period:
-        left = [w for w in left if w.start <= end or not concedes(reading, w.clause)]
+        left = [w for w in left if w.start <= end or not (concedes(reading, w.clause) or _of_reason(asked, w))]
     # "Exports of gold came to $2 million; in May 2022 there were none": what opens another part is of that part.
     left = [w for w in left if ";" not in reading.words(end, w.start)[-2:]]
     left = [w for w in left if w.start < end or not of_another(reading, asked.scene, asked.figure, w)]

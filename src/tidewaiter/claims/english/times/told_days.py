@@ -8,6 +8,8 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
 _RELEASE = words("release")
+#: What is done to a change at the time that it is of, and words from its figure to that.
+_SEEN, _SEEN_REACH, _CHANGES = frozenset({"posted", "reported", "seen"}), 3, words("change_nouns")
 _CONTRACTS = words("contracts")
 _VEHICLES, _MOVING = words("vehicles"), words("under_way")
 #: Books and what they tell of a time; words between the two.
@@ -44,8 +46,19 @@ def is_release_date(reading: Reading, sentence: Sentence, expression: Expression
             if tokens.words[j - 1 : j + 1] == ["all", "told"]:
                 # "All told in 2020": in all.
                 return False
-            return not any(f.start <= before < f.end for f in sentence.figures)
+            return not any(f.start <= before < f.end for f in sentence.figures) and not _was_seen(
+                reading, sentence, tokens.starts[j], tokens.words[j]
+            )
     return False
+
+
+def _was_seen(reading: Reading, sentence: Sentence, start: int, word: str) -> bool:
+    """ "The 10.1 percent growth seen in August", "the 3 percent fall posted in May": of then."""
+    figure = next((f for f in reversed(sentence.figures) if f.end <= start), None)
+    if figure is None or word not in _SEEN:
+        return False
+    between = reading.words(figure.end, start)
+    return 0 < len(between) <= _SEEN_REACH and between[-1] in _CHANGES
 
 
 def is_covered(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

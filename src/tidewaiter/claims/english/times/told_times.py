@@ -16,7 +16,7 @@ _PAID_FOR = (["for"], ["worth"], [",", "worth"], ["("])
 #: Words between a time and what was when it was, and between a figure and the brackets that repeat it.
 _WHEN_GAP, _GAP = 18, 5
 #: … and between a time and the amount that a clause about it tells.
-_CLAUSE_GAP = 8
+_CLAUSE_GAP = 12
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 
 

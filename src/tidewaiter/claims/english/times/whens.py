@@ -78,8 +78,8 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         if when.form == "other_part" and when.period is None:
             # "In the first", of nothing that the text has told the parts of.
             when.role = "report"
-        if when.expression.is_the_month and when.period is None:
-            # "In the month", of a text that has named none.
+        if when.period is None and (when.expression.is_the_month or "adj" in when.expression.parts):
+            # "In the month", "the six-month trade", of a text that has named none.
             when.role = "report"
         that = when.form == "rel_month" and reading.words(when.start, when.end) == ["that", "month"]
         if meant is not None and ((that and when.period is None) or _opens_with_that(reading, sentence, when)):
@@ -233,8 +233,16 @@ def _begun(context: Context, until: Period) -> Period | None:
 
 
 def _same_months(reading: Reading, when: When, anchor: Anchor, context: Context) -> Period | None:
-    """ "In 2019 the same eight months": those that the text is on, of the year that the sentence names."""
+    """ "In 2019 the same eight months": those that the text is on, of the year that the sentence names.
+
+    "The mentioned four months", "the four-month trade": those last told of that are as many.
+    """
     counted, year, told = when.expression.parts.get("n"), anchor.current, context.period
+    pointing = when.form == "same_period" and not {"adj", "unit"}.isdisjoint(when.expression.parts)
+    run = context.run if pointing and counted else None
+    if run is not None and counted and run.whole_months:
+        as_many = len(run.months()) == periods.grammar(reading.language).number(counted)
+        return run if as_many else None
     if when.form != "same_period" or not counted or year is None or not year.is_year or told is None:
         return None
     years = told.end.year - year.end.year
