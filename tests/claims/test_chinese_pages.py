@@ -157,3 +157,64 @@ def test_a_surprise_is_no_goods() -> None:
         "咖啡",
         "咖啡",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "2023年中国进口大米263万吨。其中，泰国大米进口量46万吨，缅甸香米进口32万吨。",
+            [(None, "CHN"), ("THA", "CHN"), ("MMR", "CHN")],
+        ),
+        (
+            "海关总署数据显示，12月中国进口冷冻虾8万吨。印度白虾进口量1万吨，越南虾进口量900吨。",
+            [(None, "CHN"), ("IND", "CHN"), ("VNM", "CHN")],
+        ),
+        ("12月，越南进口了4.2万吨厄瓜多尔虾。", [("ECU", "VNM")]),
+        # Each of them buys; a country's own purchases; trade of two told before.
+        ("2023年日本大豆进口量为312万吨，中国大豆进口量为1亿吨。", [(None, "JPN"), (None, "CHN")]),
+        ("2023年菲律宾大米进口量为360万吨。印尼大米进口量为306万吨。", [(None, "PHL"), (None, "IDN")]),
+        ("2023年，越南从柬埔寨进口大米200万吨。越南自老挝进口木薯3万吨。", [("KHM", "VNM"), ("LAO", "VNM")]),
+        (
+            "2023年，厄瓜多尔白虾对美出口11万吨；对欧出口14万吨。西班牙和法国市场出口增幅显著，西班牙市场全年销量达4万吨；法国销量达3万吨。",
+            [("ECU", "USA"), ("ECU", None), ("ECU", "ESP"), ("ECU", "FRA")],
+        ),
+        ("2023年韩国对欧盟出口681亿美元，对欧洲出口700亿美元。", [("KOR", None), ("KOR", None)]),
+        (
+            "2023年，菲律宾进口大米358万吨。美国农业部称，越南仍是头号供应国，占八成。",
+            [(None, "PHL"), ("VNM", "PHL")],
+        ),
+    ],
+)
+def test_goods_called_after_their_country_and_markets(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.sender, c.receiver) for c in _claims(text)] == ends
+
+
+def test_shares_of_those_that_come_next() -> None:
+    claims = _claims("2023年中国占越南贸易总额的25%，美国以16%位列第二，排在第三位的是韩国，为11%。")
+    assert [c.measure for c in claims] == ["share"] * 3
+    claims = _claims("2023年12月，俄罗斯煤炭在中国总进口量中的占比，已从一年前的11%翻倍至23.5%。")
+    assert [(c.measure, c.period) for c in claims if c.unit == "percent"] == [
+        ("share", "2022-12"),
+        ("share", "2023-12"),
+    ]
+
+
+def test_what_only_looks_like_the_next_month() -> None:
+    claims = _claims("2023年8月，越南大米出口创下月度记录，出口量达92万吨。")
+    assert [c.period for c in claims] == ["2023-08"]
+
+
+def test_what_was_turned_round_is_of_its_own_month() -> None:
+    claims = _claims("12月新加坡非石油国内出口增长1.4%，扭转了11月5.4%的跌幅；对华出口增长30%。")
+    assert [(c.period, c.direction) for c in claims] == [
+        ("2023-12", "increase"),
+        ("2023-11", "decrease"),
+        ("2023-12", "increase"),
+    ]
+    assert (claims[0].product or "").startswith("非石油")
+
+
+def test_goods_in_turn_behind_a_figure_of_all() -> None:
+    claims = _claims("12月新加坡电子产品出口增长25.5%，个人电脑、集成电路和电子元件分别增长130.2%、14.9% 和32.2%。")
+    assert [c.product for c in claims] == ["电子产品", "个人电脑", "集成电路", "电子元件"]

@@ -33,6 +33,8 @@ _TRADER = re.compile(
 #: "拉过来二十多吨", "进了3万吨".
 _CAME = re.compile(r"(?:过来|回来|过去|出去|来|回|走)?了?\Z")
 _ARRIVED = ("到货", "到貨")
+#: How far before a word of trade the market stands: "法国市场的出口".
+_AT_MARKET = 4
 _SENT = re.compile(r"[了的]?[^，,。；;、\d]{1,8}[到至往给給]")
 
 
@@ -138,6 +140,24 @@ def trader(text: str, parties: list[Party], flow: Flow) -> str | None:
     return next((p.code for p in behind if _TRADER.match(text, p.end) is not None), None)
 
 
+def at_markets(text: str, named: list[Party], cue: Cue, before: Flow | None, context: Context) -> list[Party]:
+    """ "西班牙和法国市场出口增长", in a text on what another country sells: where the goods go."""
+    told = before.sense if before is not None else context.sense
+    seller = before.pair.sender if before is not None else context.pair.sender
+    last = named[-1] if named else None
+    if (
+        told != "export"
+        or cue.sense != "export"
+        or seller is None
+        or last is None
+        or last.role not in {"subject", "with"}
+    ):
+        return named
+    if not text.startswith(("市场", "市場"), last.end) or cue.start - last.end > _AT_MARKET:
+        return named
+    return [replace(p, role="to", owner=False) if p.code != seller else p for p in named]
+
+
 def arrived(text: str, named: list[Party], cue: Cue) -> list[Party]:
     """ "白俄罗斯钾肥到货量": what arrives is of the country that it is called after."""
     if not text.startswith(_ARRIVED, cue.start) or not named or named[-1].role != "subject":
@@ -192,6 +212,11 @@ def origin(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue)
     if cue.sense != "import":
         return []
     origin = next((p for p in parties if cue.end <= p.start <= cue.end + 1), None)
+    amount = next((f for f in sentence.figures if cue.end <= f.start <= cue.end + 1), None)
+    if origin is None and amount is not None and amount.kind in {"quantity", "money"}:
+        # "进口了42.5万吨厄瓜多尔虾"
+        start = amount.end + reading.text.startswith("的", amount.end)
+        origin = next((p for p in parties if p.start == start), None)
     if origin is None or origin.role not in {"subject", "owner", "toward"}:
         return []
     told = any(f.start == origin.end and f.kind in {"money", "quantity"} for f in sentence.figures)

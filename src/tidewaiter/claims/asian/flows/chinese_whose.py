@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.asian.flows import chinese_flows, chinese_gifts, chinese_wholes
 from tidewaiter.claims.asian.flows.mention import Mention
+from tidewaiter.claims.asian.nouns import nouns
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.scene import pair_of
 
@@ -17,6 +18,41 @@ def by_own_book(mention: Mention) -> bool:
         return False
     flow.pair = pair_of(flow.sense, flow.home)
     return True
+
+
+def of_goods_origin(mention: Mention) -> bool:
+    """ "中国进口虾8.9万吨。厄瓜多尔白虾进口量为6.3万吨": in a text on what one buys, goods called after another."""
+    told, flow = mention.told, mention.flow
+    if not told.chinese or flow.sense != "import" or flow.away is not None or not mention.named:
+        return False
+    origin = mention.named[-1]
+    if origin.role != "subject" or origin.owner or not origin.code:
+        return False
+    named = nouns.traded(told.reading, told.sentence, mention.cue, told.parties)
+    if named is None or not told.reading.text.startswith(named, origin.end):
+        return False
+    buyer = _buyer(mention)
+    if buyer not in {None, origin.code}:
+        flow.pair, flow.reporter = pair_of("import", buyer, origin.code), buyer
+        return True
+    before = mention.last.pair if mention.last is not None else told.context.pair
+    if len(before.everyone) != 1 or flow.verb:
+        return False
+    # "日本大豆进口量为312万吨，中国大豆进口量为1亿吨": each buys of everybody.
+    flow.pair = pair_of("import", origin.code)
+    return True
+
+
+def _buyer(mention: Mention) -> str | None:
+    """Who buys, as the sentence or the text has told before by more than a name before goods."""
+    told = mention.told
+    context, lead, last = told.context, told.lead, told.followed
+    if last is not None:
+        return last.home if last.sense == "import" and (last.verb or last.away is not None) else None
+    among = told.reading.text.startswith("其中", told.sentence.start)
+    buyer = context.pair.receiver if context.sense == "import" else None
+    led = lead is not None and lead.sense == "import" and lead.verb and lead.home == buyer
+    return buyer if among or led or context.home == buyer else None
 
 
 def bought_too(mention: Mention) -> bool:

@@ -28,6 +28,7 @@ def chinese(told: Told, cue: Cue, earlier: int, *, first: bool) -> tuple[list[Pa
         # "小麦输华3万吨，中国输老机械": whom the word before goes to is named for it alone.
         named = [p for p in named if p.role != "to" or p.start != earlier]
     named = [p for p in named if not parted(text, p.end, cue.start)] or named
+    named = chinese_flows.at_markets(text, named, cue, told.followed, told.context)
     named = [p for p in chinese_flows.arrived(text, named, cue) if p.start not in told.behind]
     beyond = chinese_flows.behind(reading, told.sentence, parties, cue)
     # "进口俄罗斯小麦4万吨，对俄出口…": whose goods the first are is told for them alone.

@@ -164,6 +164,7 @@ def _in_list(reading: Reading, sentence: Sentence) -> bool:
 
 #: The rules in order: the first that says it knows decides.
 _RULES: tuple[Callable[[Mention], bool], ...] = (
+    chinese_whose.of_goods_origin,
     _with_everybody_again,
     korean_whose.of_both,
     chinese_whose.by_own_book,

@@ -36,6 +36,8 @@ _LEVELS = re.compile(r"(?:[，,]?[至到]|达到?|達到?|为|為)(?:大约|大�
 #: "增长近九倍 达3440万美元": the next line of a headline.
 _APART = re.compile(r"\s(?:达到?|達到?|至|为|為)[约約近逾超过過]{0,2}\Z")
 _HELD = re.compile(r"(?<![占佔同环環对對扎])比(?![重例率值利亚亞克绍紹])|[较較](?!大|多|少|快|高|低)")
+#: "占比，已从11%翻倍至23%"
+_STARTED = re.compile(r"\A[，,](?=(?:已经?|已經|则|則|也|均|更)?[从從由])")
 #: A note on what changes are held against: "增长（同比，下同）4%".
 _NOTE = re.compile(r"[(（]同比[^()（）]{0,6}[)）]")
 #: "进口增速大幅放缓至1%": by how much a trade grew or fell, told by the pace that it came to.
@@ -60,7 +62,7 @@ def is_start(reading: Reading, figure: Figure) -> bool:
             # "占比7.9%", "同比".
             continue
         between = between.strip(_HEDGES)
-        if found and (not between or between.rstrip("的").endswith(("年", "月", "期")) or between == "的"):
+        if found and (not between or between.rstrip("的").endswith(("年", "月", "期", "前")) or between == "的"):
             return True
     return reading.text[figure.end : figure.end + 2] == "에서"
 
@@ -81,8 +83,12 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
                 return again
     if previous is not None and previous.kind in RELATIVE:
         between = _untimed(sentence, text[previous.end : figure.start], previous.end)
-        share = previous.unit == "percentage_points" and figure.unit == "percent"
-        if (figure.kind in RELATIVE and between in _JOINTS) or (
+        share = figure.unit == "percent" and (
+            previous.unit == "percentage_points"
+            # "占比从11%翻倍至23.5%"
+            or (previous.unit == "times" and between in _TO and bool(sentence.cues_of("share")))
+        )
+        if (figure.kind in RELATIVE and between.strip() in _JOINTS) or (
             (share or figure.kind not in RELATIVE)
             and (between in _REACHED or between in _AFTER_MARK or _LEVELS.fullmatch(between))
         ):
@@ -154,4 +160,5 @@ def _of_share(text: str, sentence: Sentence, change: Cue) -> bool:
     """ "出口比重降至26.61%": the level of a share."""
     held = [c for c in sentence.cues_of("share") if c.end <= change.start]
     again = text[change.end - 1] in _TO
-    return bool(held) and (again or not set(text[held[-1].end : change.start]) & set("，,；;。"))
+    between = _STARTED.sub("", text[held[-1].end : change.start]) if held else ""
+    return bool(held) and (again or not set(between) & set("，,、；;。"))

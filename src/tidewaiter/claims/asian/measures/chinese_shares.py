@@ -35,6 +35,10 @@ _HELD_AGAINST = re.compile(
     r"(?:比|较|較|与|與|和|高于|高於|低于|低於)[^，,。；;（(]{2,14}(?:的|[（(])(?:约|約|近|为|為)?\Z"
 )
 _OF_WHOLE = re.compile(r"(?:为|為|是|相当于|相當於)(?![当當彼那]时|[当當彼那]時)[^，,。；;、]{2,14}的[约約近]?\Z")
+_IN_PLACE = re.compile(r"的?(?:比重|比例|份额|份額|占比)?(?:位列|位居|名列|排名|排在|分列|居|列)")
+_NEXT = re.compile(
+    r"第[二三四五六](?:位|名|大)?的?(?:则|則)?(?:是|为|為)[^，,。；;]{1,10}[，,](?:为|為|占|佔|达|達)?(?:约|約|近)?\Z"
+)
 #: How far before a figure its whole, and what "of which" says of it, may stand.
 _WHOLE_REACH, _LONG_REACH, _AMONG_REACH = 12, 20, 8
 
@@ -56,6 +60,16 @@ def moved_to(asked: AskedShare) -> bool | None:
     if asked.moved.relation != "to" or not asked.percent:
         return None
     return asked.told_before(asked.figure.start)
+
+
+def ranked_beside(asked: AskedShare) -> bool | None:
+    """ "占贸易总额的11.8%，马来西亚以11.6%位列第二，第三位的是欧盟，为9.9%": the parts of those that come next."""
+    figure, text = asked.figure, asked.text
+    told = any(c.end <= figure.start for c in asked.sentence.cues_of("share"))
+    if not (told and asked.percent) or asked.moved.relation != "none":
+        return None
+    placed = text[figure.start - 1] == "以" and _IN_PLACE.match(text, figure.end) is not None
+    return True if placed or _NEXT.search(text, max(figure.start - _LONG_REACH, 0), figure.start) else None
 
 
 def moved_by_points(asked: AskedShare) -> bool | None:

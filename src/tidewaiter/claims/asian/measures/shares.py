@@ -15,7 +15,7 @@ from tidewaiter.claims.reading.scene import Movement
 _STOPS = frozenset("，,；;。")
 _ENDS = frozenset(",.;0123456789")
 #: "占比最高，为25%": what is said of a share before it is told.
-_MOST = re.compile(r"(?:最[高大]|居首|第一)[，,](?=[为為达達]|\Z)")
+_MOST = re.compile(r"(?:最[高大]|居首|第一)[，,](?=[为為达達]|\Z)|\A[，,](?=(?:已经?|已經|则|則|也|均|更)?[从從由])")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _PARTS = ("가운데", " 중", "그중", "이중", "其中", "中的")
 #: A share's words in Korean stand behind the figure; "비중이 27.1%로" before it.
@@ -149,6 +149,7 @@ _CHINESE: tuple[ShareRule, ...] = (
     _of_those,
     chinese_shares.among,
     chinese_shares.of_other_time,
+    chinese_shares.ranked_beside,
     chinese_shares.moved_to,
     chinese_shares.moved_by_points,
     chinese_shares.of_whole,

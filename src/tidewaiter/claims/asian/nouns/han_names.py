@@ -32,7 +32,7 @@ _GENERIC = frozenset(
     ]
 )
 #: No name for all goods but some is longer.
-_ALL_BUT, _SORT_END = 12, re.compile(r"类?(?:商品|产品|货物)?\Z")
+_ALL_BUT, _SORT_END = 12, re.compile(r"类?(?:国内|本地)?(?:商品|产品|货物)?\Z")
 #: Names of one character that stand in lists.
 SHORT = frozenset(
     "钯鈀铂鉑铀鈾锂鋰钴鈷钨鎢铬鉻锰錳牛羊马馬猪豬鸡雞鸭鴨驴驢稻豆麦麥瓜果蒜姜薑蟹虾蝦煤铁鐵铜銅铝鋁锌鋅铅鉛锡錫镍鎳金银銀钢鋼米糖盐鹽油茶酒肉鱼魚棉纸紙药藥布麻"

@@ -122,7 +122,9 @@ def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     if any(place - 1 <= c.end <= place for c in cues) or any(place - 1 <= t.end <= place for t in sentence.times):
         return None
     name = name_before(text, sentence.start, place)
-    if any(place - len(name) - 1 <= m.start < place for m in sentence.countries):
+    starts = [m.start for m in sentence.countries] + [t.start for t in sentence.times]
+    if any(place - len(name) - 1 <= start < place for start in starts):
+        # "较11月份降幅明显（占61%）"
         return None
     if reading.language == "ko":
         return name if is_name(reading, name.rpartition(" ")[2]) else None

@@ -12,7 +12,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Scene
 
 _RANKED = re.compile(
-    r"[分位]?[列居](?:第?[二三四五]|次)|最大(?:的)?[\u3400-\u9fff]{0,4}(?:买家|買家|客户|客戶|市场|市場|来源|來源|供应|供應|目的地)"
+    r"[分按][国國](?:别|別|家)|[分位]?[列居](?:第?[二三四五]|次)|最大(?:的)?[\u3400-\u9fff]{0,4}(?:买家|買家|客户|客戶|市场|市場|来源|來源|供应|供應|目的地)"
     r"|[来來]源[国國地](?:来|來)?看|目的地(?:来|來)?看|[紧緊][随隨]其[后後]"
 )
 #: So many partners with a figure each are gone through.

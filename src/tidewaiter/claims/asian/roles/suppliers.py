@@ -73,7 +73,9 @@ def flow(
         alone = behind is not None and not _goes_on(text, behind, parties)
         called = behind is not None and (behind.start == cue.end or text[cue.end : behind.start].endswith(_IS))
         other = behind if alone and called else None
-    home = (owner.code if owner is not None else None) or context.home or context.reporter
+    home = owner.code if owner is not None else None
+    # "该国进口大米38万吨。越南仍是头号供应国": of who was just told to buy, whoever else counts it.
+    home = home or _told_alone(context, cue.sense) or context.home or context.reporter
     if home is None and context.sense == cue.sense:
         # "出口上升7.4%。美国仍然是最大的出口市场": of whoever's trade was told.
         home = context.pair.sender if cue.sense == "export" else context.pair.receiver
@@ -88,6 +90,14 @@ def flow(
         # "乌兹别克斯坦亚麻籽的最大来源国"
         made.goods = han_nouns.ending(reading, sentence, ranked.start())
     return made
+
+
+def _told_alone(context: Context, sense: str) -> str | None:
+    """Who was told last to trade this way, with nobody or by his own book."""
+    if context.sense != sense:
+        return None
+    own = context.pair.sender if sense == "export" else context.pair.receiver
+    return own if own == context.reporter or len(context.pair.everyone) == 1 else None
 
 
 def _goes_on(text: str, party: Party, parties: Sequence[Party]) -> bool:

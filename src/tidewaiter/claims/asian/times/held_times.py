@@ -33,6 +33,8 @@ _GREW_THEN = re.compile(
 _OF_GROWTH = re.compile(
     r"的?(?:同比|按年|年)?(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|成长率|增率|增长|成长|升势|跌势|下降|降速|萎缩)"
 )
+#: "扭转了7月份5.4%的跌幅"
+_TURNED = ("扭转", "扭轉", "扭转了", "扭轉了", "逆转", "逆轉", "逆转了", "逆轉了", "终结", "终结了", "结束", "结束了")
 _FROM = ("从", "從", "由")
 #: "降至2019年的三成": before a part of a time's level "to" is no "until".
 _TO = ("至", "到", "增为", "增為", "降为", "降為", "升为", "升為")
@@ -54,7 +56,8 @@ def of_other_change(asked: AskedRole) -> str | None:
 def grown_then(asked: AskedRole) -> str | None:
     """ "从9月的年增8.3%急跌", "低于9月7.4%的增速": a time of a growth of its own, that another is held against."""
     following = asked.following
-    if not asked.chinese or not asked.compared or following is None or following.unit != "percent":
+    held = asked.compared or asked.before.endswith(_TURNED)
+    if not asked.chinese or not held or following is None or following.unit != "percent":
         return None
     plain = asked.reading.lexicon.plain
     between = plain(asked.text[asked.expression.end : following.start])

@@ -15,7 +15,7 @@ from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.scene import When
 
 #: What ends the words that hold something against a time: "低于", "从", "与", "较".
-_AGAINST = frozenset("于於从從与與较較比")
+_AGAINST = frozenset("于於从從与與较較比了转轉结束")
 _USABLE = frozenset({"when", "until", "as_of", "since"})
 
 
