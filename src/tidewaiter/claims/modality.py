@@ -26,6 +26,7 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if reading.language == "ko":
         # The Korean verb comes last, and its mood with it.
         near = [c for c in said if c.start >= offset][-1:]
+    near = [c for c in near if not _gives_reason(reading, c.start, c.end, offset)]
     if not near:
         return "asserted", "no modal word"
     cue = near[-1]
@@ -35,3 +36,11 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         future = any(word in told for word in reading.lexicon.words["future"])
         return "expected" if future else "asserted", f"“{reading.text[cue.start : cue.end]}”"
     return cue.sense, f"“{reading.text[cue.start : cue.end]}”"
+
+
+def _gives_reason(reading: Reading, start: int, end: int, offset: int) -> bool:
+    """ "Due to a fall of 6 percent", "due to lower sales", but "due to reach 6 million"."""
+    if reading.words(start, end) != ["due", "to"]:
+        return False
+    following = reading.words(end, offset)[:1]
+    return not following or reading.is_word("articles", following[0]) or reading.is_word("reason_openers", following[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from tidewaiter.claims.changes import comparison, starts, unsaid
+from tidewaiter.claims.changes import comparison, runs, starts, unsaid
 from tidewaiter.claims.changes.bases import against
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
@@ -131,7 +131,7 @@ def _follow(draft: Draft, drafts: list[Draft]) -> None:
 
 
 def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
-    if unsaid.over_a_run(reading, context, draft, drafts):
+    if runs.over_a_run(reading, context, draft, drafts):
         return
     start = starts.start_of(reading, scene, draft, drafts)
     if start is not None:

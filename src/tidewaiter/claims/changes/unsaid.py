@@ -18,9 +18,6 @@ _LEVELS = frozenset({"price", "trade_quantity", "trade_value"})
 _TO_YEAR = re.compile(r"[，,]?(?:而)?(?:到|至)了?(?:19|20)\d\d年")
 #: "The previous year", of part of this one.
 _LAST_YEAR = frozenset({"rel_year", "ago_years", "fiscal"})
-#: Forms that a change may begin at, and those that name two times at once.
-_POINTS = frozenset({"month", "month_range_last", "year"})
-_RUNS = frozenset({"months", "months_listed", "months_years", "years"})
 #: Months of a quarter, which may be held against the one before it.
 _QUARTER = 3
 #: … and days that are more than one.
@@ -94,45 +91,6 @@ def as_told(context: Context, draft: Draft, drafts: list[Draft]) -> None:
         return
     draft.comparison, draft.base = context.comparison, context.base
     other.timed = Timed(context.base, "what it is compared with")
-
-
-def _is_step(draft: Draft, period: Period, first: list[str]) -> bool:
-    """ "Fell 9 percent between May and June": from the one month to the next, and not so far in the year."""
-    between = draft.moved.relation == "by" and first == ["between"] and period.whole_months
-    return between and period.start is not None and period.start.month != 1 and len(period.months()) == 2
-
-
-def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:
-    """ "Grew 26% between 2022 and 2023", "has risen 53% since 2019": from the first time to the last."""
-    timed, period = draft.timed, draft.period
-    if timed is None or timed.when is None or draft.figure.kind == "zero":
-        return False
-    when = timed.when
-    first = reading.words(when.start, when.end)[:1]
-    if when.role == "since" and when.form in _POINTS and draft.moved.relation == "by":
-        since = when.period
-        base = (
-            None if since is None else Period(since.start, since.start) if since.start else Period(since.end, since.end)
-        )
-        told = [
-            d.period for d in drafts if d.figure.end <= draft.figure.start and d.period and d.moved.relation != "from"
-        ]
-        now = told[-1] if told else context.period
-        draft.timed = Timed(
-            now if now is not None and base is not None and now.last_day > base.last_day else None, timed.rule, when
-        )
-        draft.base, draft.comparison = base, comparison.name_of(draft.period, base) if base else "vs_period"
-    elif when.form in _RUNS and first in (["between"], ["from"]) and period is not None and period.start is not None:
-        years = period.start.month == period.end.month and period.start.year != period.end.year
-        if not (years or _is_step(draft, period, first)) or period.start.day:
-            return False
-        draft.timed = Timed(Period(period.end, period.end), timed.rule, when)
-        draft.base = Period(period.start, period.start)
-        draft.comparison = comparison.name_of(draft.period, draft.base)
-    else:
-        return False
-    draft.rules["comparison"] = "from the first time to the last"
-    return True
 
 
 def as_the_change(draft: Draft, after: Draft) -> None:

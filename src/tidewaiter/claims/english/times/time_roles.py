@@ -34,6 +34,9 @@ _ASIDE_END = 10
 _RANKED_WORDS = 5
 #: Characters from "May's" to what was told of May.
 _TOLD_REACH = 48
+#: Open what somebody is called, and words of it; what partners are called.
+_NAMING, _CALLED = frozenset({"a", "an", "its", "once", "the", "their"}), 9
+_COUNTERPARTS = words("counterparts")
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
 
@@ -71,6 +74,17 @@ def _rank(asked: AskedRole) -> str | None:
     of_year = asked.form in {"full_year", "the_year"} and ranks(asked.reading, asked.sentence, asked.expression)
     first = asked.form == "rel_year" and is_first_of(asked.reading, asked.sentence, asked.expression)
     return "report" if of_year or first else None
+
+
+def _apposed(asked: AskedRole) -> str | None:
+    """ "Sales to Nepal, the top destination last year, were down 22 percent": the time of what Nepal is called."""
+    end, reading = asked.expression.end, asked.reading
+    start = reading.text.rfind(",", asked.sentence.start, asked.expression.start)
+    if reading.text[end : end + 1] != "," or start < 0 or any(start < f.start < end for f in asked.sentence.figures):
+        return None
+    said = reading.words(start + 1, asked.expression.start)
+    called = said[:1] and said[0] in _NAMING and len(said) <= _CALLED and not _COUNTERPARTS.isdisjoint(said)
+    return "report" if called else None
 
 
 def _aside(asked: AskedRole) -> str | None:
@@ -260,6 +274,6 @@ def _is_whole_of(words: list[str], form: str) -> bool:
 
 #: What it is for, the first that knows decides.
 _RULES: tuple[Callable[[AskedRole], str | None], ...] = (
-    _unbounded, _rank, _aside, _always_base, _since, _delivery, _since_it_began, _base_at_end, _to_its_end, _as_of,
-    _until, _day, _ago, _base, _told, _bound,
+    _unbounded, _rank, _apposed, _aside, _always_base, _since, _delivery, _since_it_began, _base_at_end, _to_its_end,
+    _as_of, _until, _day, _ago, _base, _told, _bound,
 )  # fmt: skip

@@ -32,7 +32,7 @@ _THAT_YEAR = ["that", "year"]
 #: "In 2019, the comparable figure was …": characters in which it is said.
 _COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}), 48
 _IN_THAT_OF = ["in", "that", "of"]
-_SINCE = " since "
+_SINCE, _THIS_YEAR = " since ", 11
 _WHOLE = frozenset({"entire", "full", "whole"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
@@ -174,6 +174,13 @@ def _resolved(
     period = periods.resolve(when.expression, anchor, language=reading.language)
     if period is None:
         return _same_months(reading, when, anchor, context) or _up_to_weekday(reading, when, anchor)
+    if (
+        when.form == "same_period"
+        and anchor.year
+        and reading.words(when.end, when.end + _THIS_YEAR)[:2] == ["this", "year"]
+    ):
+        # "From $9 million in January-July 2020 to $12 million in the same period this year".
+        period = period.back_years(period.end.year - anchor.year)
     period = in_year_told(when, period, placed, years=_YEARS)
     if when.form == "same_period" and period.is_month and _names_none(reading, when):
         # "In May alone … during the period": of the months that the text is on.
