@@ -166,14 +166,17 @@ def parted(reading: Reading, start: int, end: int) -> int:
     """Where "…, including 1.1 million tonnes from Vietnam" begins: what follows is of a part, not of the whole."""
     tokens, first = reading.tokens, reading.tokens.at(start)
     for i in range(first, tokens.at(end)):
+        if tokens.words[i] == "including":
+            return tokens.starts[i]
+        if tokens.words[i] != "of":
+            continue
         # "Bought 120,000 of them from China" tells of all that was bought.
-        part = tokens.words[i] == "of" and tokens.words[i + 1 : i + 2] in _PARTED
+        part = tokens.words[i + 1 : i + 2] in _PARTED
         # … and "$14 million worth of them" of nothing else.
-        part = part and not (i == first + 1 and tokens.words[first][0].isdigit()) and tokens.words[i - 1] != "worth"
-        if tokens.words[i] == "including" or part:
+        if part and not (i == first + 1 and tokens.words[first][0].isdigit()) and tokens.words[i - 1] != "worth":
             return tokens.starts[i]
         before = tokens.words[max(0, i - _OF_IT) : i]
-        if tokens.words[i : i + 2] == ["of", "it"] and "," in before and before[-1] != "all":
+        if tokens.words[i + 1 : i + 2] == ["it"] and "," in before and before[-1] != "all":
             # "Exported goods worth $563 million, $398 million of it to China".
             return tokens.starts[i]
     return end

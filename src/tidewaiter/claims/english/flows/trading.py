@@ -105,9 +105,11 @@ def _time_brought(reading: Reading, scene: Scene) -> bool:
 def _is_labelled(reading: Reading, scene: Scene) -> bool:
     """ "January-April: $19.8 million": a time and what was traded in it."""
     sentence = scene.sentence
+    if not sentence.times:
+        return False
     apart = [(t.start, t.end) for t in sentence.times] + [(f.start, f.end) for f in sentence.figures]
     rest = [start for word, start in reading.placed(sentence.start, sentence.end) if word[0].isalpha()]
-    return bool(sentence.times) and all(any(s <= start < e for s, e in apart) for start in rest)
+    return all(any(s <= start < e for s, e in apart) for start in rest)
 
 
 def _said(reading: Reading, scene: Scene, clause: Clause) -> set[str]:
