@@ -10,6 +10,8 @@ from tidewaiter.claims.asian.goods.told_goods import alike
 from tidewaiter.claims.asian.measures.balances import A_BALANCE
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 
+#: What makes goods the topic of their clause.
+_TOPICAL = ("은 ", "는 ", "이 ", "가 ", "도 ")
 _PART_OF_ALL = "a part of all trade"
 _SENTENCE_BEFORE = "goods of the sentence before"
 _OF_TEXT = "goods that the text is about"
@@ -85,6 +87,8 @@ def of_theme(asked: AskedGoods) -> Subject | None:
     theme, context = asked.text.theme, asked.context
     if theme is None or not _goes_one_way(asked) or _is_summed(asked):
         return None
+    if _is_apart_behind(asked, theme):
+        return Subject(TOTAL, "the whole of which the text's goods are told behind")
     if _in_paragraph(asked) and context.product not in {None, TOTAL} and not alike(theme, context.product or ""):
         return None
     return None if _all_told(asked) else Subject(theme, _OF_TEXT)
@@ -138,6 +142,18 @@ def _with_partner(asked: AskedGoods, flow: Flow) -> Subject | None:
         return None
     told = context.theme is not None and context.product in {None, context.theme}
     return Subject(context.theme, _OF_TEXT) if told else None
+
+
+def _is_apart_behind(asked: AskedGoods, theme: str) -> bool:
+    """ "대북 수출 총액은 2억 달러로, 쌀이 62%를 차지": whether what the text is about is only told behind a figure."""
+    text, end = asked.reading.text, asked.figure.end
+    flow = asked.flow
+    if asked.figure.kind != "money" or flow is None or not (flow.stated and flow.home and flow.away):
+        return False
+    return any(
+        m.start >= end and alike(theme, text[m.start : m.end]) and text.startswith(_TOPICAL, m.end)
+        for m in asked.scene.sentence.goods
+    )
 
 
 def _in_paragraph(asked: AskedGoods) -> bool:

@@ -19,6 +19,10 @@ _KOREAN_MADE = re.compile(
     r"수요[는를가의] "
     r"|(?:생산|수확|소비|수요|소요|재고|비축|저장|매장|채굴|부족|배급|필요)(?:량|분)|부족(?:하|할|한|했)|모자[라란랄]"
 )
+#: "사료 수요가 감퇴하면서 1~9월은": what only says why something else was so.
+_ONLY_WHY = re.compile(
+    r"[은는이가을를의]? ?(?:[가-힣]{1,8} ){0,2}[가-힣]{0,8}(?:면서|탓[에으]|영향[에으]|때문|덕[에분]|여파|따라|우려)"
+)
 _JUST_MADE = re.compile(r"(?:생산|수확|소비)(?:량|고)[은는이가] (?:약 |총 )?\Z")
 _REACH = 16
 
@@ -51,8 +55,9 @@ def made_in_sentence(asked: AskedMeasure) -> Measured | None:
     """ "생산량은 451만t으로 수요량에 80만t이 부족": a sentence on what is made and needed."""
     if not asked.korean or not _is_alone(asked) or asked.moved.relation == "by":
         return None
-    told = _KOREAN_MADE.search(asked.reading.text, asked.sentence.start, asked.sentence.end)
-    return ("other", MADE) if told is not None else None
+    text = asked.reading.text
+    told = _KOREAN_MADE.finditer(text, asked.sentence.start, asked.sentence.end)
+    return ("other", MADE) if any(_ONLY_WHY.match(text, word.end()) is None for word in told) else None
 
 
 def _is_alone(asked: AskedMeasure) -> bool:

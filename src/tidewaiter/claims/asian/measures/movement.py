@@ -27,6 +27,8 @@ _HEDGES = "约約近逾超过過"
 #: Signs of direction before a figure, behind it, and what a sign of its own may follow ("(-5.7%)", "원유 -5.2%").
 _SIGNS = {"+": "increase", "-": "decrease", "−": "decrease", "–": "decrease", "△": "decrease"}
 _ARROWS = {"↑": "increase", "▲": "increase", "↓": "decrease", "▼": "decrease"}
+#: "13억 달러(+3억 달러, +29.0%)": behind an amount of change its rate, in one bracket.
+_WITH_RATE = re.compile(r"[,，/] ?[+\-−–△▲]\d[\d.]{0,6} ?%[)）]")
 _BEFORE_SIGN = " (（·,，、:：→比动動为為和及"
 #: What stands between an amount and the same in another currency.
 _GLOSS = re.compile(r",? ?(?:우리 ?돈|한화|원화)?(?:으?로)? ?(?:약 )?")
@@ -86,7 +88,7 @@ def _signed(text: str, figure: Figure) -> Movement | None:
     if behind in _ARROWS and not text[text.index(behind, figure.end) + 1 :][:1].isalnum():
         # Before a word an arrow is the mark of the next item: "40만 개 ▲2월 …".
         return Movement("by", _ARROWS[behind])
-    if figure.kind not in RELATIVE:
+    if figure.kind not in RELATIVE and _WITH_RATE.match(text, figure.end) is None:
         return None
     first, before = text[figure.start], text[figure.start - 1 : figure.start]
     if first in _SIGNS:

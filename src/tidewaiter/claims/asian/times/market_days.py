@@ -13,7 +13,8 @@ from tidewaiter.period import Period, Point
 #: A day, and what makes it one of a price and of no publication.
 _DAY = re.compile(
     r"(?:(?P<last>지난 ?달|전달) |(?P<month>1[0-2]|[1-9])월 |(?:지난|이달|이번 ?달) )?(?<!\d)(?P<day>[12]?\d|3[01])일"
-    r"(?:자|에|에는)?(?: 기준| 현재| 조사| 시세| 가격| 당시|(?=\()| \Z"
+    r"(?:자|에|에는)?(?: (?:실시|진행|시행)[한된] (?:[가-힣]{1,5} ){0,2}조사"
+    r"| 기준| 현재| 조사| 시세| 가격| 당시|(?=\()| \Z"
     r"|(?= (?:[가-힣]{1,6} )?[가-힣]{2,8}(?:의|에서|에서는|시장|환율|지역)[ ,]))"
 )
 #: From a time of its own to a price: "일주일 전의 5000원", "한 달 전(5200원)".

@@ -17,6 +17,8 @@ _EACH = re.compile(r"的(?:每(?:公?吨|公?噸|公斤|千克|桶|[升件台]))
 _HEDGED = re.compile(r"(?:约|約|逾|近|不到|不足|超过|超過|仅|僅|只有)+\Z")
 #: What parts a figure from a time behind it: that time is another clause's.
 NEXT_CLAUSE = re.compile(r"(?:지만|으나|[가-힣]고|[가-힣]며|반면|는데)[, ]|[；;]")
+_SUBJECT = re.compile(r" (?:[가-힣·]{1,12} ){0,4}?[가-힣]{1,12}[은는이가도] ")
+_TURNED = re.compile(r"(?:지만|으나|반면|는데)[, ]|[；;]")
 #: What stands between a time and its daily amount.
 _DAILY = frozenset({"하루", "日均", "日均约", "每日", "每天", "的每日", "的每天", "的日均"})
 #: What may stand before a time that opens a sentence.
@@ -69,10 +71,15 @@ def opens_clause(text: str, start: int, place: int) -> bool:
 def goes_on_then(reading: Reading, scene: Scene, when: When, figure: Figure) -> bool:
     """ "지난해 같은 기간에는 밀가루 5만t, 쌀 1천t을", "去年同期，出口5亿美元，进口3亿美元": all is of that time."""
     text = reading.text
-    then = opens_clause(text, scene.sentence.start, when.start) if reading.language == "zh" else is_then(text, when.end)
+    if reading.language == "zh":
+        then, parted = opens_clause(text, scene.sentence.start, when.start), NEXT_CLAUSE
+    else:
+        # "지난해 같은 기간 수출은 31만 달러였고, 쌀은 없었다": what opens the sentence holds for both.
+        opened = when.start == scene.sentence.start and _SUBJECT.match(text, when.end) is not None
+        then, parted = opened or is_then(text, when.end), _TURNED
     if when.role != "when" or not then:
         return False
     if figure.start < when.end or any(when.end <= w.start < figure.start for w in scene.whens):
         return False
     between = [f for f in scene.sentence.figures if when.end <= f.start < figure.start]
-    return all(f.kind not in RELATIVE for f in between) and not NEXT_CLAUSE.search(text[when.end : figure.start])
+    return all(f.kind not in RELATIVE for f in between) and not parted.search(text[when.end : figure.start])

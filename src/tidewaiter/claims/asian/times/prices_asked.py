@@ -16,11 +16,13 @@ from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
 from tidewaiter.period import Period
 
 #: "북한 원·달러 환율": whose money is told of in the other.
-_EXCHANGE = re.compile(r"(달러|위안|유로|루블)(?:화)?(?: ?대비)? ?(?:시장 )?환율")
+_EXCHANGE = re.compile(r"(달러|위안|유로|루블)(?:화)?(?:당| ?대비)? ?(?:시장 )?환율")
 _BY = re.compile(
     r" ?(?:가량 |정도 )?(?:올[랐라]|오른|오르|내[렸려린]|상승|하락|인상|인하|뛰|뛴|떨어"
     r"|(?:더 )?(?:비?[싸싼쌌]|저렴|낮|높))"
 )
+#: Behind a price that another is held against.
+_THAN = ("보다", ")보다", "에 비해", ")에 비해")
 _CURRENCIES = {"달러": "USD", "위안": "CNY", "유로": "EUR", "루블": "RUB"}
 _EXCHANGED = re.compile(r"_per_[A-Z]{3}\Z")
 
@@ -35,6 +37,10 @@ def _moved(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
         replace(f, unit=price.unit) if f.unit == own and f.value < price.value and _BY.match(text, f.end) else f
         for f in figures
     ]
+
+
+def _last_day(period: Period) -> tuple[int, int, int]:
+    return period.end.year, period.end.month or 0, period.end.day or 0
 
 
 def _is_money(figure: Figure, other: str) -> bool:
@@ -53,7 +59,7 @@ class PricesAsked(PricesTold):
         """Keep the last price of a sentence and its day; any other money ends what goes on."""
         dated = [d for d in drafts if d.measure == "price" and d.moved.relation != "from"]
         days = [d.period for d in dated if d.period is not None and d.period.end.day]
-        self._day = days[-1] if days else self._day
+        self._day = max([*days, *([self._day] if self._day else [])], key=_last_day, default=None)
         self._held = [d.figure for d in drafts if d.moved.relation == "from"]
         PricesTold.learn(self, scene, drafts)
 
@@ -96,7 +102,9 @@ class PricesAsked(PricesTold):
         earlier = None if asked is None else earlier_day(reading, scene, draft.figure.start, anchor, asked)
         if earlier is not None:
             return Timed(*earlier, "before the day of the price before")
+        ends = [f.end for f in scene.sentence.figures if f.end <= draft.figure.start and f.kind == "money"]
         held = any(f.end <= draft.figure.start for f in self._held)
+        held = held or any(reading.text.startswith(_THAN, end) for end in ends)
         told = None if held else told_day(reading, scene.sentence, draft.figure.start, anchor)
         if told is not None:
             return Timed(told, "time before the figure")
