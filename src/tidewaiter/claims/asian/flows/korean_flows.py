@@ -11,7 +11,7 @@ from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.roles.korean_gifts import AID_REACH, is_gift
 from tidewaiter.claims.asian.roles.korean_markets import MARKETS
 from tidewaiter.claims.asian.roles.parties import GROUP
-from tidewaiter.claims.reading.context import Context
+from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Party, pair_of
 from tidewaiter.claims.words.lexicon import Cue
@@ -44,7 +44,10 @@ _EARNED = re.compile(r"수출 수입[은이]? ")
 #: Endings that make another word of "…수 + 입니다".
 _POLITE = ("니다", "니까")
 #: Whose own office a sentence cites, and what trade with everybody is called.
-_ITS_OFFICE = re.compile(r"(?:통계청|통계국|통계위원회|중앙은행|상무부|관세청)(?:\([^()]{1,16}\))?(?:에 따르면|[가 ])")
+_ITS_OFFICE = re.compile(
+    r"(?:통계청|통계국|통계위원회|중앙은행|상무부|관세청)(?:\([^()]{1,16}\))?"
+    r"(?:에 따르면|[가이은는] | (?:자료|통계|집계))"
+)
 _AT_LARGE = ("의 상품 ", "의 대외 ", "의 해외 ", "의 전체 상품 ", "의 총 상품 ")
 #: From a verb that tells of trade to its noun.
 _SO_TOLD = re.compile(r"(?:[한된온간난린낸]|하는)? ?(?:[가-힣]{1,6} ){0,2}")
@@ -227,6 +230,7 @@ def _by_whom(reading: Reading, topic: Flow, flow: Flow) -> None:
 
 def _with_everybody(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:
     """ "쿠바 통계청에 따르면 쿠바의 수출은", "쿠바의 상품 수출은": of a country that its sentence names alone."""
+    _of_its_fiscal_year(reading, sentence, traded, context)
     first = next((f for f in traded if f.stated and f.sense != "trade" and not f.verb), None)
     if first is None or {m.alpha3 for m in sentence.countries} != {first.home}:
         return
@@ -237,6 +241,18 @@ def _with_everybody(reading: Reading, sentence: Sentence, traded: list[Flow], co
             context.alone = first.home
             if flow is first or (not flow.stated and flow.sense != "trade"):
                 flow.pair, flow.reporter = pair_of(flow.sense, first.home), first.home
+
+
+def _of_its_fiscal_year(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:
+    """ "미얀마 상무부가 집계한 2022-23회계연도 교역액은": by its own office and its own year, with everybody."""
+    codes = {m.alpha3 for m in sentence.countries}
+    first = next((f for f in traded if f.sense == "trade" and not f.verb), None)
+    if first is None or len(codes) != 1 or not any(t.form.startswith("fiscal") for t in sentence.times):
+        return
+    (own,) = codes
+    if own is None or own in {"CHN", "KOR"} or not _ITS_OFFICE.search(reading.text, sentence.start, first.start):
+        return
+    first.pair, first.reporter, context.alone = Pair(partners=(own,)), own, own
 
 
 def _from_where_before(reading: Reading, sentence: Sentence, traded: list[Flow], context: Context) -> None:

@@ -114,6 +114,8 @@ def _begins_afresh(mention: Mention) -> bool:
     if told.korean and apart and _between_the_two(mention):
         # A text that began with others' aid, and goes on with the trade of the two that it is about.
         return False
+    if told.korean and _is_at_large(mention):
+        return False
     fresh = not (told.korean and lead.sense != flow.sense and _ends_go_on(mention))
     if flow.stated or lead.away is None:
         return fresh
@@ -147,6 +149,13 @@ def _by_goods(mention: Mention) -> bool:
     told = mention.told
     same = told.context.sense == mention.flow.sense
     return same and _BY_GOODS.match(told.reading.text, told.sentence.start) is not None
+
+
+def _is_at_large(mention: Mention) -> bool:
+    """ "미얀마의 교역액은 340억 달러다.\n\n수출 품목은": with everybody, in a text that began with another's trade."""
+    context, lead = mention.told.context, mention.told.lead
+    alone = context.alone is not None and context.pair.everyone == (context.alone,)
+    return alone and lead is not None and lead.home != context.alone and not (mention.flow.stated or mention.named)
 
 
 def _turns_its_book(mention: Mention) -> bool:

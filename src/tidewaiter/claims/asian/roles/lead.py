@@ -100,9 +100,19 @@ class Lead:
     def come_back(self, sentence: Sentence) -> None:
         """Behind the partners comes the whole trade again, by its goods."""
         lead, context = self.flow, self._context
+        self._stay_with_all(sentence)
         if lead is not None and lead.home and lead.away is None and _BY_GOODS.match(self._reading.text, sentence.start):
             # "按种类来看，…": behind the partners comes the whole trade again.
             context.pair, context.sense = pair_of(lead.sense, lead.home), lead.sense
+
+    def _stay_with_all(self, sentence: Sentence) -> None:
+        """ "미얀마의 회계연도 교역액은 …", in a text on what China buys there: the next paragraph goes on with that."""
+        context, left, topic = self._context, self._context.left, self._context.topic
+        at_large = context.alone is not None and context.pair.everyone == (context.alone,)
+        if left is None or not at_large or sentence.countries or self._reading.language != "ko":
+            return
+        if self.flow is not None and self.flow.away is not None and not (topic and topic.covers(left)):
+            context.period = left
 
     def _acts(self, flow: Flow, named: Sequence[Party]) -> bool:
         """Whether the body says itself whose trade it tells: in Korean by a particle ("북한이 중국에서 수입한")."""
