@@ -218,3 +218,59 @@ def test_what_was_turned_round_is_of_its_own_month() -> None:
 def test_goods_in_turn_behind_a_figure_of_all() -> None:
     claims = _claims("12月新加坡电子产品出口增长25.5%，个人电脑、集成电路和电子元件分别增长130.2%、14.9% 和32.2%。")
     assert [c.product for c in claims] == ["电子产品", "个人电脑", "集成电路", "电子元件"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "2023年11月中国钢材出口440万吨。澳大利亚10月下旬的铁矿石出口量下降8%。11月份中国进口铁矿石9815万吨。",
+            [("CHN", None), ("AUS", None), (None, "CHN")],
+        ),
+        (
+            "2023年8月，越南对中国市场的蔬果出口额达2.6亿美元。蔬果出口到韩国、荷兰、阿联酋等市场也录得正增长。\n\n"
+            "今年前9个月大米出口额达36亿美元。",
+            [("VNM", "CHN"), ("VNM", None)],
+        ),
+        (
+            "今年前8个月柬埔寨共出口大米44万吨。其中，对华出口15万吨，是柬大米第一大出口市场。此外，对欧盟、东盟出口分别为14万吨和6万吨。",
+            [("KHM", None), ("KHM", "CHN"), ("KHM", None), ("KHM", None)],
+        ),
+        # Trade between the two that a text is on, and a market that somebody owns.
+        ("2023年，智利对华出口铜200万吨，自华进口汽车3万辆。", [("CHL", "CHN"), ("CHN", "CHL")]),
+        ("2023年，中国是智利最大的出口市场，占38%。", [("CHL", "CHN")]),
+    ],
+)
+def test_back_to_own_trade_and_several_markets(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.sender, c.receiver) for c in _claims(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("2023年巴西在同中国的双边贸易中实现了512亿美元的盈余。", ["other"]),
+        ("2023年巴西对华出口额占总出口额的比例首次超过了四分之一，达到30.7%。", ["share", "share"]),
+        ("2023年韩国石油制品(7.5%)、汽车零件(4.2%)、合成树脂(3.7%)等出口比重居其后。", ["share"] * 3),
+        ("2023年韩国石油制品(7.5%)、汽车零件(4.2%)出口增长。", ["change", "change"]),
+    ],
+)
+def test_what_is_a_share_or_a_balance(text: str, measures: list[str]) -> None:
+    assert [c.measure for c in _claims(text)] == measures
+
+
+def test_the_goods_of_a_share_told_behind_its_whole() -> None:
+    claims = _claims("2023年韩国半导体出口额为986亿美元，年减23.7%，在出口总额中占比15.6%。")
+    assert [c.product for c in claims] == ["半导体"] * 3
+    claims = _claims("2023年8月，越南对中国市场的蔬果出口额达2.6亿美元。")
+    assert claims[0].product == "蔬果"
+
+
+def test_what_was_expected_and_what_growth_fell_from() -> None:
+    claims = _claims("12月越南进口年增1%，低于预期的3.2%，并从11月的跳涨7.4%暴跌。")
+    assert [(c.direction, c.period) for c in claims] == [
+        ("increase", "2023-12"),
+        ("increase", "2023-12"),
+        ("increase", "2023-11"),
+    ]
+    claims = _claims("12月越南出口比11月增长8.3%，低于上年同期的9%。")
+    assert claims[0].period == "2023-12"

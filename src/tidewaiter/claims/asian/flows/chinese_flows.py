@@ -48,8 +48,14 @@ def topic(text: str, sentence: Sentence) -> Cue | None:
 
 def behind(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> list[Party]:
     """Who is named behind a word of trade, and what for: "输往印度的俄罗斯小麦", "进口俄罗斯小麦", "出口越南2万吨"."""
+    beside = [p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}]
+    for party in parties:
+        # "出口到韩国、荷兰等市场"
+        link = reading.text[beside[-1].end : party.start] if beside else ""
+        if link in _AND and party.role == beside[-1].role:
+            beside.append(party)
     return [
-        *(p for p in parties if cue.end <= p.start <= cue.end + 2 and p.role in {"to", "from"}),
+        *beside,
         *sent_to(reading, parties, cue),
         *sender_behind(reading.text, parties, cue),
         *counterpart(reading, parties, cue),

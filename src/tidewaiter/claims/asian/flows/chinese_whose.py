@@ -43,6 +43,21 @@ def of_goods_origin(mention: Mention) -> bool:
     return True
 
 
+def back_to_own(mention: Mention) -> bool:
+    """ "澳大利亚出口量也下降。11月中国进口铁矿石9815万吨": whom a text on all his trade comes back to by his name."""
+    told, flow, lead = mention.told, mention.flow, mention.told.lead
+    context = told.context
+    if not told.chinese or lead is None or flow.sense == "trade" or not flow.stated or flow.away is not None:
+        return False
+    own = flow.home is not None and flow.home == lead.home and lead.away is None
+    whose = {"export": context.pair.sender, "import": context.pair.receiver}.get(context.sense or "")
+    left = not told.flows and whose not in {None, flow.home}
+    if not own or not left or not any(p.code == flow.home and p.role == "subject" for p in mention.named):
+        return False
+    flow.pair = pair_of(flow.sense, flow.home)
+    return True
+
+
 def _buyer(mention: Mention) -> str | None:
     """Who buys, as the sentence or the text has told before by more than a name before goods."""
     told = mention.told

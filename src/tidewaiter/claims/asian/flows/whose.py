@@ -174,6 +174,7 @@ def _in_list(reading: Reading, sentence: Sentence) -> bool:
 #: The rules in order: the first that says it knows decides.
 _RULES: tuple[Callable[[Mention], bool], ...] = (
     chinese_whose.of_goods_origin,
+    chinese_whose.back_to_own,
     _with_everybody_again,
     korean_whose.of_both,
     chinese_whose.by_own_book,

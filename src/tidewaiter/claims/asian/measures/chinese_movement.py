@@ -47,6 +47,7 @@ _PACE = re.compile(
     r"(?:放缓|回落|收窄|减缓|减速|放慢|缩小|加快|加速|扩大|回升|提高|提升|下滑|反弹|滑落|缩窄|降|升)(?:至|到)(?:约|近|逾)?\Z"
 )
 _GROWN = re.compile(r"的?(?:同比|按年|年)?(增速|增幅|涨幅|升幅|增长率|成长率|增长|成长|降幅|跌幅|降速|下降|跌势|萎缩)")
+_EXPECTED = re.compile(r"预期|預期|预测|預測|预估|預估|预计|預計")
 #: "减少63万吨或41.7%": the same change again, in percent.
 _OR = frozenset({"或", "，或", "或约", "或約", "，即", "，或约"})
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
@@ -114,6 +115,16 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
                 # "低于200亿美元": a bound, not a change.
                 return Movement()
             grown = _GROWN.match(reading.lexicon.plain(text[figure.end : figure.end + _LOOK]))
+            if (
+                word.endswith(("低于", "高于"))
+                and _EXPECTED.search(between)
+                and figure.kind in RELATIVE
+                and grown is None
+            ):
+                # "增长1%，低于预期的3.2%": what was expected to be told, and not by how much it fell short.
+                told = previous is not None and previous.kind in RELATIVE
+                grew = moved(reading, sentence, changes, previous) if told and previous is not None else Movement()
+                return Movement("by", "increase", cue) if grew.direction == "increase" else Movement("by")
             if word.endswith(("低于", "高于")) and grown is not None:
                 # "低于9月7.4%的增速": which way that went.
                 return Movement("by", "decrease" if grown[1] in _FALLS else "increase", cue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.measures.asked_share import AskedShare
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -39,6 +40,10 @@ _IN_PLACE = re.compile(r"的?(?:比重|比例|份额|份額|占比)?(?:位列|�
 _NEXT = re.compile(
     r"第[二三四五六](?:位|名|大)?的?(?:则|則)?(?:是|为|為)[^，,。；;]{1,10}[，,](?:为|為|占|佔|达|達)?(?:约|約|近)?\Z"
 )
+_ROW = re.compile(
+    r"[)）](?:[、和及与與][^，,。；;（(]{1,12}[（(][\d.]{1,5}[%％][)）]){0,9}等?(?:的)?(?:出口|进口|進口|贸易|貿易)?(?:所占|所佔)?"
+    r"(?:占比|佔比|比重|份额|份額)"
+)
 #: How far before a figure its whole, and what "of which" says of it, may stand.
 _WHOLE_REACH, _LONG_REACH, _AMONG_REACH = 12, 20, 8
 
@@ -70,6 +75,30 @@ def ranked_beside(asked: AskedShare) -> bool | None:
         return None
     placed = text[figure.start - 1] == "以" and _IN_PLACE.match(text, figure.end) is not None
     return True if placed or _NEXT.search(text, max(figure.start - _LONG_REACH, 0), figure.start) else None
+
+
+def said_on(asked: AskedShare) -> bool | None:
+    """ "占比首次超过四分之一，达到25.13%": the share before it, told more exactly."""
+    before = asked.before
+    if before is None or before.unit != "percent" or asked.moved.relation != "none" or not asked.percent:
+        return None
+    on = _REACHED.fullmatch(asked.text, before.end, asked.figure.start) is not None
+    near = [c for c in asked.sentence.cues_of("share") if c.end <= before.start]
+    return True if on and near and not asked.sentence.cues_of("change") else None
+
+
+def in_row(asked: AskedShare) -> bool | None:
+    """ "石油制品（7.5%）、汽车零件（4.2%）等出口比重居其后": what a row of brackets is told to be behind it."""
+    text, end = asked.text, asked.figure.end
+    if (
+        not asked.percent
+        or asked.moved.relation != "none"
+        or opening(text, asked.sentence.start, asked.figure.start) is None
+    ):
+        return None
+    row = _ROW.match(text, end, asked.sentence.end)
+    told = row is not None and any(c.start < row.end() <= c.end for c in asked.sentence.cues_of("share"))
+    return True if told else None
 
 
 def moved_by_points(asked: AskedShare) -> bool | None:

@@ -150,6 +150,8 @@ _CHINESE: tuple[ShareRule, ...] = (
     chinese_shares.among,
     chinese_shares.of_other_time,
     chinese_shares.ranked_beside,
+    chinese_shares.said_on,
+    chinese_shares.in_row,
     chinese_shares.moved_to,
     chinese_shares.moved_by_points,
     chinese_shares.of_whole,

@@ -11,6 +11,7 @@ from tidewaiter.claims.words.lexicon import Cue
 
 #: Words of a whole: what a country buys or sells of it, it does so of everybody.
 _WHOLE = ("总", "總", "全部", "整体", "整體", "총", "전체")
+_HELD_IN = re.compile(r"(?:总|總)?[额額量值]?(?:中|里|裡|当中|當中)的?所?(?:占|佔|比重|份额|份額)")
 _STOPS = frozenset("，,、；;。")
 _OF_WHOLE = re.compile(r"[액량]?의 (?:약 |무려 )?")
 #: Behind a part of a whole, what says that it is one.
@@ -74,6 +75,9 @@ def is_whole_of_share(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     text = reading.text
     if reading.language == "zh":
         held = [c for c in sentence.cues_of("share") if c.end <= cue.start]
+        if text[cue.start - 1 : cue.start] == "在" and _HELD_IN.match(text, cue.end) is not None:
+            # "半导体出口下降，在出口总额中占比17.3%"
+            return True
         return bool(held) and not set(text[held[-1].end : cue.start]) & _STOPS
     following = next((f for f in sentence.figures if f.start >= cue.end), None)
     if following is None or following.kind not in {"percent", "times"}:

@@ -249,7 +249,9 @@ def _chinese_before(reading: Reading, sentence: Sentence, cue: Cue, parties: Seq
         place = max(toward.start - 1, sentence.start) if text[toward.start - 1] in "对對自从從向" else place
     marks = [*(p.end for p in parties), *(t.end for t in sentence.times), sentence.start]
     start = max([place - 8, *(end for end in marks if end <= place)])
-    run = _OF_BOTH.sub("", _SO_FAR_END.sub("", text[start:place])).removeprefix("的")
+    run = _OF_BOTH.sub("", _SO_FAR_END.sub("", text[start:place]))
+    # "对中国市场的蔬果出口额"
+    run = run.removeprefix("市场").removeprefix("市場").removeprefix("的")
     found = _CHINESE_BEFORE.search(run)
     many = han_nouns.ending(reading, sentence, place) if found is not None and set(found[1]) & set("和及与與") else None
     if many is not None:

@@ -59,7 +59,9 @@ def flow(
         and not set(text[p.end : cue.start]) & set("；;。")
         and not text.endswith(_BELOW, 0, p.start)
     ]
-    owner = named[-1] if named and _CALLED.match(text, named[-1].end) is None else None
+    # "对华出口15.9万吨，是第一大出口市场": with whom trade is owns no market.
+    met = bool(named) and named[-1].role in {"toward", "to"}
+    owner = named[-1] if named and not met and _CALLED.match(text, named[-1].end) is None else None
     other = None
     if owner is not None and len(named) > 1 and _joined(text, named[-2], owner):
         # "越南是菲律宾最大的大米进口来源国"

@@ -30,6 +30,7 @@ _CHANGES = ("감소폭(", "증가폭(", "증가율(", "감소율(", "상승률("
 _GREW_THEN = re.compile(
     r"(?:份|当月|同期)?的?(?:同比|按年|年)(?:增长|增加|增|下降|降|减少|减|下跌|跌|升|上升|成长|衰退)了?(?:约|近|逾)?"
 )
+_THE_GROWTH = re.compile(r"(?:份)?的(?:同比|按年)?[\u3400-\u9fff]{1,3}")
 _OF_GROWTH = re.compile(
     r"的?(?:同比|按年|年)?(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|成长率|增率|增长|成长|升势|跌势|下降|降速|萎缩)"
 )
@@ -62,7 +63,13 @@ def grown_then(asked: AskedRole) -> str | None:
     plain = asked.reading.lexicon.plain
     between = plain(asked.text[asked.expression.end : following.start])
     behind = plain(asked.text[following.end : following.end + _BEYOND])
-    told = _GREW_THEN.fullmatch(between) or (between in {"", "的", "份的"} and _OF_GROWTH.match(behind))
+    place = asked.expression.end
+    grew = any(place < c.start and c.end <= following.start for c in asked.sentence.cues_of("change"))
+    told = (
+        _GREW_THEN.fullmatch(between)
+        or (grew and _THE_GROWTH.fullmatch(between))
+        or (between in {"", "的", "份的"} and _OF_GROWTH.match(behind))
+    )
     return "when" if told else None
 
 
