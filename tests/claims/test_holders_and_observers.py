@@ -113,3 +113,89 @@ def test_traders_who_import_pay_the_price_of_trade() -> None:
         "Cooking oil comes from Malaysia. Yemeni traders imported 21,500 tonnes in May, paying on average $1,080 a tonne."
     )
     assert (lane(found["$1,080 a tonne"]), found["$1,080 a tonne"].product) == ("->YEM", "Cooking oil")
+
+
+@pytest.mark.parametrize(
+    ("before", "way"),
+    [
+        ("Togo imported 900 tonnes of wheat in 2022. Peru was the largest supplier.", "PER>TGO"),
+        ("Togo exported 900 tonnes of cotton in 2022. Peru became its main customer.", "TGO>PER"),
+        ("Togo sold Peru 900 tonnes of cotton in 2022. Cotton is the main item.", "TGO>PER"),
+    ],
+)
+def test_its_share_is_the_one_of_the_partner_told_of(before: str, way: str) -> None:
+    assert lane(read("Togo's trade in 2022", f"{before} Its share was 83 percent.")["83 percent"]) == way
+
+
+@pytest.mark.parametrize("body", ["The United Nations", "The U.N.", "The UN", "The Red Crescent", "UNHCR"])
+def test_bodies_of_no_country_are_not_the_seller_before(body: str) -> None:
+    found = read("Togo's trade", f"Peru sold Togo wheat worth $1.6 million. {body} sent 1,020 trucks of aid in May.")
+    assert lane(found["1,020"]) == "->TGO"
+
+
+def test_what_a_rule_forbids_is_not_what_fell() -> None:
+    found = read(
+        "Imports of drugs by Togo were worth $8.8 million in 2017.",
+        "Under a new resolution, which bans exports of machinery to the country, they dropped by 71 percent in 2018.",
+    )
+    assert found["71 percent"].product == "drugs"
+
+
+def test_deliveries_from_several_are_to_the_country_of_the_text() -> None:
+    found = read(
+        "Togo's imports of drugs",
+        "In 2009 Togo bought drugs for $13.9 million. In Togo few are made.",
+        "India supplied drugs worth $4.2 million in 2014. Deliveries from Germany and Spain came to $3.3 million.",
+    )
+    assert lane(found["$3.3 million"]) == "->TGO"
+
+
+def test_what_another_has_reported_is_of_his_own() -> None:
+    found = read(
+        "Fuel deliveries to Togo",
+        "States tell the panel how much refined oil they have delivered to Togo. For May, Lima reported 2,216 tons.",
+        "Madrid's figure was 1,786 tons. That brings total deliveries for the first five months to 37,800 tons.",
+    )
+    assert [lane(found[f]) for f in ("2,216 tons", "1,786 tons", "37,800 tons")] == ["PER>TGO", "ESP>TGO", "->TGO"]
+    assert found["2,216 tons"].product == "refined oil"
+
+
+def test_its_own_total_is_of_one_alone_and_of_its_own_time() -> None:
+    found = read(
+        "Wheat for Togo",
+        "Peru exported 2,216 tons of wheat to Togo in April. Spain sold Togo 1,786 tons, bringing its total for the "
+        "year to 9,800 tons.",
+    )
+    assert lane(found["9,800 tons"]) == "ESP>TGO"
+    assert found["1,786 tons"].period == "2023-04"
+
+
+def test_bilateral_trade_is_of_everything_again() -> None:
+    found = read(
+        "Togo and Peru",
+        "Togo sold Peru cotton worth $3 million in 2021. Overall, bilateral trade is small. In 2022 it came to $9 million.",
+    )
+    assert found["$9 million"].product == "all goods"
+
+
+def test_a_text_with_many_partners_begins_with_trade_with_everybody() -> None:
+    found = read(
+        "Togo's phosphate exports rise",
+        "Togo's exports of phosphate averaged 8,000 tonnes a month in 2022, customs data show.",
+        "Shipments to Peru made up 62 percent of the total. Spain took 900 tonnes and Italy 400 tonnes.",
+        "Prices in Peru have fallen. Ghana bought none.",
+    )
+    assert lane(found["8,000 tonnes a month"]) == "TGO>-"
+
+
+def test_a_new_heading_leaves_the_partner_of_the_section_before() -> None:
+    found = read(
+        "Togo's imports of medical goods, 2009-2019",
+        "In 2009 Togo bought medical goods for $13.9 million. Togo makes few of them. India supplied some of them.",
+        "Vaccines",
+        "Denmark reported exports of vaccines worth $2.6 million to Togo in 2016.",
+        "Medical instruments",
+        "Imports of medical instruments were worth $8.8 million in 2017.",
+        "In 2018 they were worth little.",
+    )
+    assert lane(found["$8.8 million"]) == "->TGO"

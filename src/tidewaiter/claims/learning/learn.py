@@ -29,7 +29,9 @@ def turn_back(context: Context, sentence: Sentence) -> None:
         elif news is not None and run is not None and run != news and news.covers(run):
             # After "March was the best month" the next section is on the whole quarter again.
             context.period = news
-    if context.placed and sentence.block != context.block:
+    # "Medical instruments", a new heading behind a section that ended with what Denmark sold.
+    apart = sentence.kind == "heading" and not (context.paired or sentence.countries or sentence.cues_of("flow_noun"))
+    if (context.placed or apart) and sentence.block != context.block:
         _with_anybody(context)
     if context.whole is not None and sentence.block != context.block:
         context.period, context.whole = context.whole, None

@@ -22,7 +22,7 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
     if not scene.flows:
         _learn_named(context, scene, drafts)
         return
-    if not drafts and _turns_round(scene, before):
+    if not drafts and (_turns_round(scene, before) or _of_everything(scene)):
         context.product, context.product_block = TOTAL, scene.sentence.block
         return
     named = [f.goods for f in scene.flows if f.goods and (drafts or not f.beside)]
@@ -80,6 +80,13 @@ def _turns_round(scene: Scene, before: Pair) -> bool:
     if flow.verb or not flow.stated or flow.goods or len(scene.flows) > 1 or not (before.sender and before.receiver):
         return False
     return (flow.pair.sender, flow.pair.receiver) == (before.receiver, before.sender)
+
+
+def _of_everything(scene: Scene) -> bool:
+    """ "Overall, bilateral trade remains tiny.", behind what was told of coal: what follows is of everything."""
+    if scene.sentence.kind in {"title", "heading"} or any(f.goods or f.sense != "trade" for f in scene.flows):
+        return False
+    return bool(scene.sentence.goods) and all(good.good_id == "total" for good in scene.sentence.goods)
 
 
 def _only_why(scene: Scene) -> bool:

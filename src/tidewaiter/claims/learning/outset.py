@@ -93,6 +93,9 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     # Several partners named nearly as often: a text on one country's trade with many.
     third = max((counted[code] for code in counted if code not in ranked), default=0)
     context.paired = context.paired and 2 * counted[context.opposite or ""] > 3 * third
+    # China twice, the United States, Cuba and Iran once each: with many as well, and with none in particular.
+    others = sum(counted[code] for code in counted if code and code not in ranked)
+    context.paired = context.paired and (counted[context.opposite or ""] > _RAW or others <= _RAW)
     if publisher is not None and not context.paired:
         context.alone = publisher
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)

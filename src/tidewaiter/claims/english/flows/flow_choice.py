@@ -7,7 +7,7 @@ from itertools import pairwise
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Flow, Movement, Scene, clause_at
+from tidewaiter.claims.reading.scene import Clause, Flow, Movement, Scene, clause_at
 from tidewaiter.claims.words.lexicon import words
 
 _STOP = words("stop") - {"its", "their", "of"}
@@ -21,6 +21,8 @@ _APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
 _BOOKS = frozenset({"data", "figures", "statistics"})
 #: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
 _REACH = 8
+#: Characters in which a clause opens, and what stands there for what was told of before.
+_OPENING, _THEY = 12, (["they"], ["it"], ["these"], ["those"])
 
 
 def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> Flow | None:
@@ -38,6 +40,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     if counted is not None:
         return counted
     clause = clause_at(scene.clauses, figure.start)
+    if _goes_on_with(reading, clause):
+        # "Under a rule which bans exports of machinery to Chad, they fell by half": not the exports that it bans.
+        usable = [f for f in usable if f.clause is clause or f.clause.kind != "relative"]
     inside = [f for f in usable if f.clause is clause]
     right = [f for f in inside if f.start >= figure.end]
     left = [f for f in inside if f.end <= figure.start]
@@ -68,6 +73,12 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     usable = [f for f in usable if f.end <= figure.start or not (told and f.balance)]
     later = [f for f in usable if f.end <= figure.start or not _stands_alone(reading, f)]
     return next(iter(overlapping or earlier[-1:] or later), None)
+
+
+def _goes_on_with(reading: Reading, clause: Clause) -> bool:
+    """Whether what a clause speaks of is what the sentence before told of ("…, they fell by half")."""
+    opening = [word for word in reading.words(clause.start, clause.start + _OPENING) if word[0].isalpha()]
+    return clause.kind == "main" and opening[:1] in _THEY
 
 
 @turns_on(_BOOKS, otherwise=False)

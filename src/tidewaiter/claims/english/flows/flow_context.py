@@ -29,6 +29,8 @@ def _complete_ends(asked: Asked) -> None:
     _of_ranked(asked)
     several = len(pair.partners) > (pair.sender is not None) + (pair.receiver is not None)
     _of_a_bloc(asked)
+    if several and (far := _of_several(asked)) is not None:
+        setattr(pair, asked.far, far)
     if asked.own_of(pair) is None and not flow.joint and not (several and asked.far_of(pair) is not None):
         own_end.fill(asked)
     if (doer := far_end.doer(asked, asked.own_of(pair))) is not None:
@@ -43,6 +45,16 @@ def _complete_ends(asked: Asked) -> None:
         setattr(pair, asked.far, end)
     ends = [asked.own_of(pair), *pair.partners, asked.far_of(pair)]
     pair.partners = tuple(dict.fromkeys(code for code in ends if code))
+
+
+def _of_several(asked: Asked) -> str | None:
+    """ "Deliveries from Germany and Switzerland", in a text on Eritrea: to that one, and not by another."""
+    flow, pair, focus = asked.flow, asked.flow.pair, asked.context.focus
+    role = "to" if flow.sense == "import" else "from"
+    named = {p.code for p in asked.parties if p.role == role and p.start >= flow.end}
+    if flow.verb or asked.own_of(pair) or asked.far_of(pair) or not named.issuperset(pair.partners):
+        return None
+    return focus if asked.context.starred and focus not in named else None
 
 
 def _of_ranked(asked: Asked) -> None:

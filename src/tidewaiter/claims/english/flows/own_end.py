@@ -35,7 +35,8 @@ def _of_any_of_many(asked: Asked) -> bool:
     """ "Chad bought sugar from Peru and rice from Togo." A new paragraph: "Exports to Chad came to $3 million"."""
     flow, far = asked.flow, asked.far_of(asked.flow.pair)
     anew = asked.previous is None and not asked.told_here and not flow.verb and flow.sense != "trade"
-    anew = anew and asked.bookkeeper is None
+    # "Russia's trade with Cuba", in which Spain is told of by the way: of those two.
+    anew = anew and asked.bookkeeper is None and not (asked.context.paired and far in asked.context.both)
     return anew and bool(far) and asked.context.has_many(str(far)) and _subject(asked) in {None, far}
 
 

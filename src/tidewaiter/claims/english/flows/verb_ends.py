@@ -213,7 +213,7 @@ def _is_body(reading: Reading, flow: Flow) -> bool:
             i -= 1
         return _is_name(reading, i)
     # "Member states transferred".
-    return bool(_BODIES & set(before[-1:])) or before[-2:-1] == ["member"]
+    return bool(_BODIES & set(before[-1:])) or before[-2:-1] == ["member"] or before[-2:] == ["united", "nations"]
 
 
 def _is_from_body(verb: _Verb) -> bool:

@@ -14,6 +14,8 @@ AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 _MEASURES = words("measures")
+#: Before goods of which it is asked how many were traded, and characters of that.
+_ASKING, _HOW_MANY = (["much"], ["many"], ["what"], ["which"]), 8
 
 
 def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
@@ -47,7 +49,8 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         if not called and reading.words(cue.end, cue.end + 5)[:1] == ["the"]:
             # "Sold the island 9,000 tonnes".
             called = [e.end for e in epithets(reading, sentence) if 0 <= e.start - cue.end <= 1]
-        return phrases.phrase_after(reading, sentence, next(iter(called), cue.end))
+        behind = phrases.phrase_after(reading, sentence, next(iter(called), cue.end))
+        return behind if products.clean(reading, behind) is not None else _asked_for(reading, sentence, flow, cue)
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
         i -= 1
@@ -56,6 +59,14 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         # "5,000 tons of flour in grain equivalent were exported".
         return None
     return _loaded(reading, span)
+
+
+def _asked_for(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:
+    """ "Told the panel how much refined oil they had delivered": the oil."""
+    ahead = [g for g in sentence.goods if flow.clause.start <= g.start and g.end <= cue.start]
+    if not ahead or reading.words(max(0, ahead[-1].start - _HOW_MANY), ahead[-1].start)[-1:] not in _ASKING:
+        return None
+    return ahead[-1].start, ahead[-1].end
 
 
 def _loaded(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:

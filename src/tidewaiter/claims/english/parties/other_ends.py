@@ -20,7 +20,7 @@ _LISTING = (*BESIDE, ["with", "about"])
 _BOOKED = words("booked") | {"added", "adds"}
 _RANKS = words("ranking") | words("ordinals")
 #: What a partner has of a trade.
-_OWNED = words("owned_sums")
+_OWNED, _REPORTED = words("owned_sums"), words("reported_sums")
 _HAVE_BEEN = words("came_to")
 _SEEING = words("seeing")
 #: What somebody's company does, and words that its name may take.
@@ -55,6 +55,9 @@ def replaced(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
         sender, receiver = pair.sender or possessed, pair.receiver or possessed
         return Pair(sender, receiver, tuple(code for code in (sender, receiver) if code))
     alike = _owner_at_head(reading, scene, clause, draft, _HAVE_BEEN)
+    if alike is None and home == context.subject:
+        # "Moscow reported 2,216 tons. Beijing's figure was 1,786": another who does the same.
+        alike = _owner_at_head(reading, scene, clause, draft, _REPORTED)
     if alike is not None and (flow is None or flow.clause is not clause) and alike not in pair.everyone:
         # "Germany's imports came to $5 million. Italy's were $1 million".
         away = pair.sender if sense == "import" else pair.receiver

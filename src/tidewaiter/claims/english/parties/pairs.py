@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.flows import courses
-from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends, world_shares
+from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends, sums_told, world_shares
 from tidewaiter.claims.english.parties.between import Between, Found
 from tidewaiter.claims.english.parties.listed_ends import RULE as BESIDE
 from tidewaiter.claims.english.parties.listed_ends import with_listed
@@ -22,8 +22,6 @@ from tidewaiter.claims.words.lexicon import words
 #: How ends that a sentence turns round are told.
 TURNED = "the other direction"
 _WHOSE = "whose share it is"
-#: A sum of what several sent or got, and characters from that word to its figure.
-_COMBINED, _COMBINED_REACH = frozenset({"combined"}), 24
 #: What several have as one, and characters from that to how much it is.
 _JOINT, _JOINT_REACH = frozenset({"collectively", "combined", "jointly", "together"}), 40
 _REVERSES = frozenset({"opposite", "other", "reverse"})
@@ -86,6 +84,7 @@ def _share(between: Between) -> Found | None:
         if not (scene.sentence.cues_of("partner") or share_ends.is_placed(reading, scene, draft)):
             return None
     shared = world_shares.of_world(reading, scene, draft)
+    shared = shared or share_ends.its_share(reading, scene, draft, context)
     shared = shared or share_ends.of_whole_trade(reading, scene, draft, context)
     shared = shared or share_ends.shared(reading, scene, draft, context)
     if shared is not None and shared.sender and shared.receiver:
@@ -178,20 +177,6 @@ def _change_of_amount(between: Between) -> Found | None:
     return _amount_before(between) if between.measure == "change" else None
 
 
-def _combined(between: Between) -> Found | None:
-    """ "China delivered 9,740 barrels, bringing the combined total to 54,395": of all who did, so far as was told."""
-    figure, last, context = between.draft.figure, between.last, between.context
-    pair = last.pair if last is not None else context.pair
-    if not (pair.sender and pair.receiver) or _COMBINED.isdisjoint(between.scene.words):
-        return None
-    if _COMBINED.isdisjoint(between.reading.words(max(0, figure.begins - _COMBINED_REACH), figure.begins)):
-        return None
-    for end, code, far in (("receiver", pair.receiver, pair.sender), ("sender", pair.sender, pair.receiver)):
-        if any(other != far for other in context.trading.get(code, ())):
-            return Pair(partners=(code,), **{end: code}), "of all that were told of"
-    return None
-
-
 def _seized(between: Between) -> Found | None:
     """What was held up on its way: from whom and to whom its own sentence says."""
     if not refusals.seized(between.reading, between.scene):
@@ -277,6 +262,6 @@ def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
 _RULES: tuple[Callable[[Between], Found | None], ...] = (
     _of_row, _share_before, _share,
     elsewhere.left_trade, elsewhere.market_price, _other_share, elsewhere.counted,
-    _threshold, _together, _swapped, _other_direction, _amount_of_share, _change_of_amount, _seized, _combined, _own,
-    _amount_before, _other_end,
+    _threshold, _together, _swapped, _other_direction, _amount_of_share, _change_of_amount, _seized,
+    sums_told.combined, _own, _amount_before, _other_end,
 )  # fmt: skip

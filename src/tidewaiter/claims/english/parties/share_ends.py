@@ -75,6 +75,21 @@ def _held(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pai
     return Pair(partners=(homes.pop(), holder.code))
 
 
+@turns_on(_SHARE, otherwise=None)
+def its_share(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "Syria imported wheat. Russia was the largest supplier. Its share was 90 percent": Russia's, of Syria's."""
+    flow, holder, figure = draft.flow, context.subject, draft.figure
+    pair = context.pair if flow is None else flow.pair
+    ends = {code for code in (pair.sender, pair.receiver) if code}
+    if draft.measure != "share" or holder is None or len(ends) != 1 or holder in pair.everyone:
+        return None
+    said = reading.words(scene.sentence.start, figure.begins)
+    own = any(one in _SELF and other in _SHARE for one, other in pairwise(said))
+    if not own or context.recent[:1] != (holder,) or any(not p.owner for p in scene.parties):
+        return None
+    return pair_of("import" if pair.receiver else "export", ends.pop(), holder)
+
+
 def _has_share(reading: Reading, party: Party) -> bool:
     """ "China's share", "the share of China"."""
     behind = [word for word in reading.words(party.end, party.end + _SHARE_REACH) if word not in {"'s", "’s"}]

@@ -206,6 +206,8 @@ def _only_one(choice: Usable) -> Timed | None:
     left = [w for w in choice.times if w.clause.kind not in _OWN_TIMES]
     if asked.context.period:
         left = [w for w in left if w.start <= end or not (concedes(reading, w.clause) or _of_reason(asked, w))]
+    # "It sold 900 tons in all, bringing its total for the year to 5,000": of the year, only that.
+    left = [w for w in left if w.start < end or not brings(reading, end, w.start)]
     # "Exports of gold came to $2 million; in May 2022 there were none": what opens another part is of that part.
     left = [w for w in left if ";" not in reading.words(end, w.start)[-2:]]
     left = [w for w in left if w.start < end or not of_another(reading, asked.scene, asked.figure, w)]
