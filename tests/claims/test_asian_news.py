@@ -510,3 +510,10 @@ def test_goods_are_of_the_time_that_the_text_is_on() -> None:
     """Quarters told between are told by the way."""
     text = "올해 상반기 라오스 수출은 5억 달러였다.\n\n1분기는 2억 달러, 2분기는 3억 달러다.\n\n품목별로는 커피가 1억 달러였다."
     assert read(text, "ko", date(2024, 8, 21))["1억 달러"].period == "2024-01/2024-06"
+
+
+def test_a_price_of_gas_is_for_a_thousand_cubic_metres() -> None:
+    """And what it is for is no quantity that was traded."""
+    found = read("8월 태국은 라오스에서 가스 48억㎥를 수입했다. 1천㎥당 평균 수입 단가는 250달러였다.", "ko")
+    assert found["250달러"].unit == "USD_per_thousand_cubic_metre"
+    assert "1천㎥" not in found

@@ -54,6 +54,8 @@ _PLACES = re.compile(
 _NUMBERED = ("委员会", "委員會", "号决议", "號決議", "专家小组", "專家小組")
 #: A number from here on is said of something ("the country of 26 million").
 _LARGE = 1_000_000
+#: Behind a weight in Korean: what a price is for.
+_FOR_EACH = re.compile(r"당(?=[ ,])")
 
 
 def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
@@ -69,6 +71,9 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         at = following is not None and following.kind == "money"
         if at and following is not None and figure.value == 1 and reading.text[figure.end : following.start] == "에 ":
             # "쌀 가격은 1kg에 5천500원": what a price is of.
+            return True
+        if figure.kind == "quantity" and _FOR_EACH.match(reading.text, figure.end):
+            # "1천㎥당 평균 수입 단가는 250달러".
             return True
         return draft.figure.unit in _SIZES and _SIZED.match(reading.text, draft.figure.end) is not None
     if reading.language == "en" and (

@@ -10,7 +10,7 @@ from functools import cached_property
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.earlier import is_earlier_level
+from tidewaiter.verdicts.passages.earlier import is_bracketed, is_earlier_level
 from tidewaiter.verdicts.passages.flows import BOTH, kinds, sole_trade, without_words
 from tidewaiter.verdicts.passages.links import (
     grounds,
@@ -214,7 +214,9 @@ class Passage(Answers):
         if leads_on("from_after", self.tail(claim)) or self.led_by("from", claim):
             return True
         first, end = self.sentence_ends(claim)[0], self.place(claim)[0]
-        return is_earlier_level(self.document.body.text, max(first, end - _REACH), end)
+        return is_bracketed(self.lead(claim), self.tail(claim)) or is_earlier_level(
+            self.document.body.text, max(first, end - _REACH), end
+        )
 
     def came_to(self, claim: Claim) -> bool:
         """Whether the text says that this is what it became: "to $14.5 million"."""

@@ -113,7 +113,7 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
         for part in levels if wholes and passage.adjoining(wholes[0], levels[0] if levels else wholes[0]) else ():
             # Behind another amount of its sentence "of it" is of that one.
             behind = part is levels[0] and _OF_THIS.match(passage.tail(part)) is not None
-            leads = says("of_this", passage.sentence(part)[:_OPENING]) and claims.index(levels[0]) <= 1
+            leads = says("of_this", _opening(passage, levels[0])) and claims.index(levels[0]) <= 1
             if (
                 (behind or leads)
                 and _in_it(part, wholes[0])
@@ -123,6 +123,12 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
                 yield part, wholes[0]
                 yield from ((other, wholes[0]) for other in _and(passage, levels, part))
         before = claims
+
+
+def _opening(passage: Passage, first: Claim) -> str:
+    """What a sentence begins with, its first amount at the most: "进口14亿元，其中" is of no sentence before it."""
+    ahead = passage.place(first)[0] - passage.sentence_ends(first)[0]
+    return passage.sentence(first)[: min(_OPENING, ahead)]
 
 
 def _and(passage: Passage, levels: Sequence[Claim], part: Claim) -> Iterator[Claim]:

@@ -23,7 +23,8 @@ from tidewaiter.verdicts.worked.board import Board, firm, mendable
 from tidewaiter.verdicts.worked.prices import one_of
 
 #: What a price is for one of where its quantity is counted in other units: how many of those.
-_MANY = {"thousand_cubic_metres": ("cubic_metres", Decimal(1000)), "cubic_metre": ("cubic_metres", Decimal(1)),
+_MANY = {"thousand_cubic_metres": ("cubic_metres", Decimal(1000)),
+         "thousand_cubic_metre": ("cubic_metres", Decimal(1000)), "cubic_metre": ("cubic_metres", Decimal(1)),
           "kWh": ("kWh", Decimal(1)), "MWh": ("kWh", Decimal(1000))}  # fmt: skip
 #: How far before a price the words stand that make it an average of what was traded, and how far behind.
 _BEFORE, _BEHIND, _SENTENCES = 90, 30, 5

@@ -39,9 +39,10 @@ _PRICE = re.compile(
 )
 #: "톤당 수입 단가는 지난해 447달러에서 올해 441달러로".
 _KOREAN_PRICE = re.compile(
-    r"(톤|t|kg|㎏|킬로그램|배럴|리터|㎥) ?당 (?:[가-힣]{1,5} ){0,2}[가-힣]{0,4}(?:단가|가격|값|시세|가)[은는이가도] "
+    r"(톤|t|kg|㎏|킬로그램|배럴|리터|(?:1,?000|1?천) ?㎥|㎥) ?당 (?:[가-힣]{1,5} ){0,2}"
+    r"[가-힣]{0,4}(?:단가|가격|값|시세|가)[은는이가도] "
     r"(?:[가-힣0-9~∼]{1,8} ){0,3}(?:약 )?\Z"
-    r"|(톤|t|kg|㎏|킬로그램|배럴|리터|㎥) ?당 (?:평균|대략) (?:약 )?\Z"
+    r"|(톤|t|kg|㎏|킬로그램|배럴|리터|(?:1,?000|1?천) ?㎥|㎥) ?당 (?:평균|대략) (?:약 )?\Z"
     r"|(?<![\d.])1 ?(톤|t|kg|㎏|킬로그램|배럴|리터|㎥)에 (?:(?:약|평균|대략|북한 ?돈|현지 ?돈)(?:으로)? ?)*\Z"
 )
 _KOREAN_EACH = {
@@ -54,6 +55,8 @@ _KOREAN_EACH = {
     "리터": "litre",
     "㎥": "cubic_metre",
 }
+#: "1천㎥", "1,000㎥".
+_THOUSANDS = ("천", "000")
 _TO_THE_NEXT = re.compile(r"에서 (?:[가-힣0-9~∼]{1,8} ){0,2}(?:약 )?")
 #: "每吨涨至620美元".
 _MOVED_PRICE = re.compile(
@@ -123,7 +126,7 @@ def averaged(reading: Reading, figure: Figure) -> Figure:
     if figure.kind == "money" and reading.language == "ko":
         each = _KOREAN_PRICE.search(reading.text, max(0, figure.start - _FAR), figure.start)
         if each is not None:
-            return replace(figure, unit=f"{figure.unit}_per_{_KOREAN_EACH[each[1] or each[2] or each[3]]}")
+            return replace(figure, unit=f"{figure.unit}_per_{_korean_each(each[1] or each[2] or each[3])}")
     ahead = reading.text[max(0, figure.start - _REACH) : figure.start]
     if not any(mark in ahead for mark in _MARKS):
         return figure
@@ -135,3 +138,10 @@ def averaged(reading: Reading, figure: Figure) -> Figure:
     if found is None:
         return figure
     return replace(figure, unit=f"{figure.unit}_per_{_TIMES[found[1]]}")
+
+
+def _korean_each(unit: str) -> str:
+    """What a Korean price is for one of."""
+    if any(thousand in unit for thousand in _THOUSANDS):
+        return "thousand_cubic_metre"
+    return _KOREAN_EACH[unit]

@@ -13,11 +13,12 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene
 from tidewaiter.period import Period
 
-#: How a part on the goods of a trade begins.
+#: How a part on the goods of a trade begins, or one that comes back to its time.
 _BY_GOODS = re.compile(
     r"(?:[从從按分就依][^，,。；;\d]{0,6}?(?:商品|产品|產品|货物|貨物|貨品|品类|品類)[^，,。；;\d]{0,4}[看言分]|(?:商品|产品|產品)(?:结构|結構)?方面"
     r"|主要(?:[出进進]口)?(?:商品|产品|產品|货品|貨品)(?:中|方面|别|別)?)[，,：:]"
     r"|(?:[가-힣]{2,4} )?(?:품목|상품|제품|국가|나라|지역|상대국|대상국)별(?:로|로는|[가-힣 ]{0,12} ?(?:살펴)?보면),? "
+    r"|同期[\u4e00-\u9fff]"
     r"|주요 (?:수[출입] ?)?(?:품목|상품)(?:은|으로는|을 보면|별로는),? "
 )
 
