@@ -248,6 +248,12 @@ SLIPS = [
         ("3.4%", "percent_for_percentage_points"),
         id="points above what stands in brackets",
     ),
+    pytest.param(
+        "2024年9月5日\n\n8月老挝对泰国出口12.1亿美元，比7月的11.0亿美元增长10.0%，比去年8月的8.8亿美元增长37.5%。",
+        ("11.0亿", "1.10亿"),
+        ("1.10亿美元", "factor_10"),
+        id="a level of its own time is no step",
+    ),
 ]
 
 
@@ -294,6 +300,8 @@ def test_a_slip_is_told(text: str, slip: tuple[str, str], told: tuple[str, str])
         "车辆2.50亿元，占20.0%。",
         "2024년 9월 5일\n\n8월 태국은 라오스에서 천연가스 48억㎥를 12억 달러어치 수입했다. 1천㎥당 평균 수입 단가는 250달러였다.",
         "2024년 9월 5일\n\n8월 라오스의 대태국 수출 비중은 81%로, 작년 같은 기간(75%)에 비해 8% 상승했다.",
+        "2024年9月5日\n\n8月老挝对泰国出口12.1亿美元，增加1.10亿美元，增长10.0%。",
+        "2024년 9월 5일\n\n8월 라오스의 대태국 수출은 12억1천만 달러로 1억1천만 달러, 10.0% 늘었다.",
     ],
 )
 def test_what_is_so_accuses_nobody(text: str) -> None:

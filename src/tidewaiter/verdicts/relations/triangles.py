@@ -27,6 +27,8 @@ _NEARLY_POINTS, _NEARLY_SHARE = 4.0, 0.15
 _NEAR_MIDDLE = Decimal("0.15")
 #: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
 _FAR = Decimal("0.15")
+#: How a time is found that stands straight before its figure.
+_AT_ITS_TIME = "time before the figure"
 
 
 def _signs(way: str | None) -> tuple[int, ...]:
@@ -199,6 +201,9 @@ class Change(Relation):
         """ "$23.3 billion, a fall (of $3.44 billion) by 12.8%": the smaller amount is the step and not its start."""
         percentage, after, before = self.claims
         if percentage.direction == "none" or not 0 < before.value < after.value:
+            return False
+        if before.measure != "change" and before.rules.get("period") == _AT_ITS_TIME:
+            # "比4月的1.10亿元增长10%": a time of its own, and no step.
             return False
         sign = 1 if percentage.direction == "increase" else -1
         start = after.value - sign * before.value
