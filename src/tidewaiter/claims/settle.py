@@ -44,7 +44,7 @@ def settle(rules: Rules, scene: Scene, drafts: list[Draft]) -> None:
         _ends_later(draft, after, rules.context.anchor.day)
     for draft in drafts:
         if draft.moved.relation == "from" and not _timed_itself(rules.reading, draft):
-            _time_start(draft, drafts)
+            _time_start(rules, draft, drafts)
 
 
 def _ends_later(start: Draft, end: Draft, day: date | None) -> None:
@@ -86,7 +86,7 @@ def _timed_itself(reading: Reading, draft: Draft) -> bool:
     return timed is not None and told and timed.rule in {BEHIND, "time before the figure"}
 
 
-def _time_start(draft: Draft, drafts: list[Draft]) -> None:
+def _time_start(rules: Rules, draft: Draft, drafts: list[Draft]) -> None:
     """ "Fell from $98 million to $14.5 million in May": it did not start in May."""
     if draft.timed is not None and draft.timed.rule == OWNED and draft.timed.when is not None:
         told = next((d.period for d in drafts if d.period is not None and d.figure.end <= draft.figure.start), None)
@@ -105,6 +105,10 @@ def _time_start(draft: Draft, drafts: list[Draft]) -> None:
         draft.timed = Timed(based.base, "what it is compared with")
     elif any(d.moved.relation in {"by", "to"} for d in drafts):
         draft.timed = Timed(None, "before the time of the movement")
+    elif starts.held_against(rules.reading, draft, drafts):
+        context = rules.context
+        told = context.base if draft.period == context.compared_period else None
+        draft.timed = Timed(told, "what the text compares with" if told else "of another time, which is not told")
 
 
 def direction(draft: Draft) -> str:
@@ -135,7 +139,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         return
     start = starts.start_of(reading, scene, draft, drafts)
     if start is not None:
-        unsaid.same_months(start, draft)
+        unsaid.same_months(reading, start, draft)
         if draft.moved.relation == "by" and draft.rules.get("measure") != OF_AMOUNT:
             # "Fell by 85.2%, from $98 million in April to $14.5 million in May": the change is of May.
             ends = [d for d in drafts if d.moved.relation == "to" and d.figure.unit == start.figure.unit]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from tidewaiter.claims.periods import RATE_FORMS
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, OF_AMOUNT, Draft, Scene, clause_at
+from tidewaiter.claims.words.lexicon import words
 
 #: Words between a multiple and its base.
 _RIGHT_BEHIND = 4
 #: How far before a change the time stands that it is from.
 _BY = 6
+#: What is held against the same of another time.
+_LEVELS, _HOLDING = frozenset({"trade_quantity", "trade_value"}), words("holding_against")
 #: Amounts that make two steps.
 _STEPS = 3
 
@@ -135,3 +138,20 @@ def _nearest(draft: Draft, starts: list[Draft], drafts: list[Draft]) -> Draft | 
     if draft.moved.relation == "to" and before and any(other is before[-1] for other in starts):
         return before[-1]
     return next((other for other in starts if other.figure.start >= draft.figure.end), starts[-1])
+
+
+def held_against(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "$3.9 million against $2.8 million": whether an amount of no time of its own is held against the same of now."""
+    before = next((d for d in reversed(drafts) if d.figure.end <= draft.figure.start), None)
+    when = draft.timed.when if draft.timed is not None else None
+    if before is None or draft.measure not in _LEVELS or (when is not None and when.start >= draft.figure.end):
+        return False
+    if _HOLDING.isdisjoint(reading.words(before.figure.end, draft.figure.begins)):
+        return False
+    if _product(before) != _product(draft) or before.pair != draft.pair:
+        return False
+    return (before.measure, before.figure.unit, before.period) == (draft.measure, draft.figure.unit, draft.period)
+
+
+def _product(draft: Draft) -> str | None:
+    return draft.subject.product if draft.subject else None

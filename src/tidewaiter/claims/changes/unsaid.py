@@ -58,10 +58,16 @@ def _other_goods(first: Draft, second: Draft) -> bool:
     return goods[0] != goods[1]
 
 
-def same_months(start: Draft, draft: Draft) -> None:
-    """ "Fell to $8 billion in the five months from $9 billion the previous year": the same five months."""
+def same_months(reading: Reading, start: Draft, draft: Draft) -> None:
+    """ "Fell to $8 billion in the five months from $9 billion the previous year": the same five months.
+
+    But not of "$9 billion in the whole of the previous year".
+    """
     own, period = start.timed, draft.period
     if own is None or own.when is None or own.when.form not in _LAST_YEAR or own.period is None or period is None:
+        return
+    said = reading.words(min(start.figure.end, own.when.start), own.when.end)
+    if not _WHOLE.isdisjoint(said) and "month" not in said:
         return
     years = period.end.year - own.period.end.year
     if own.when.form == "fiscal" and "fr" in own.when.expression.parts and period.start is not None:
@@ -80,7 +86,7 @@ def against_last_year(reading: Reading, draft: Draft, drafts: list[Draft]) -> No
     if told.measure != draft.measure or told.figure.unit != draft.figure.unit or draft.measure not in _LEVELS:
         return
     if _WHOLE.isdisjoint(reading.words(told.figure.end, draft.timed.when.end)):
-        same_months(draft, told)
+        same_months(reading, draft, told)
 
 
 def as_told(context: Context, draft: Draft, drafts: list[Draft]) -> None:

@@ -54,7 +54,15 @@ class Asked:
         if context.casual and not context.paired and not self.told_here:
             # Whom another paragraph has named by the way is no partner of what this one tells.
             return Pair()
-        return context.pair
+        return self.spoken[0]
+
+    @cached_property
+    def spoken(self) -> tuple[Pair, str | None]:
+        """The trade (ends, sense) that the text was speaking of before the sentence."""
+        if self.flow.passive:
+            # "Mali bought sugar from Peru and sold it hides." A new paragraph: "Masks were never bought": by Mali.
+            return self.context.spoken_of(self.sentence.block)
+        return self.context.pair, self.context.sense
 
     @cached_property
     def told_here(self) -> bool:

@@ -21,6 +21,8 @@ _APART = frozenset({",", ";", "and", "while", "-", "–", "—"})
 _BOOKS = frozenset({"data", "figures", "statistics"})
 #: So many words may stand between "$5 billion of" and the flow ("the country's total pharmaceutical").
 _REACH = 8
+#: What is parted in "of this", "of that amount".
+_PARTED = frozenset({"it", "that", "them", "these", "this", "those"})
 #: Characters in which a clause opens, and what stands there for what was told of before.
 _OPENING, _THEY = 12, (["they"], ["it"], ["these"], ["those"])
 
@@ -33,6 +35,7 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
         # "The total was $9 million, of which imports made up $7 million": not of the part.
         usable = [f for f in usable if f.start < figure.end or not _of_which(reading, figure.end, f.start)]
     usable = [f for f in usable if f.start >= figure.end or not _is_source(reading, scene, f, figure)]
+    usable = [f for f in usable if f.start < figure.end or not _is_next_clause(reading, scene.sentence, figure, f)]
     if not _REASONS.isdisjoint(scene.words):
         usable = [f for f in usable if f.start < figure.end or not _of_reason(reading, scene.sentence, figure, f)]
     sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
@@ -117,6 +120,15 @@ def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         if tokens.words[j] in _COMPARING and not hedging:
             return True
     return False
+
+
+def _is_next_clause(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow) -> bool:
+    """ "Of this $2 million was rice, and $1 million sugar; exports were …": whether a flow behind is no more of it."""
+    part = reading.words(sentence.start, sentence.start + _OPENING)[:2]
+    if part[:1] != ["of"] or _PARTED.isdisjoint(part[1:]):
+        return False
+    blocked = any(figure.end <= other.start < flow.start for other in sentence.figures)
+    return blocked or ";" in reading.words(figure.end, flow.start)
 
 
 def _of_which(reading: Reading, start: int, end: int) -> bool:

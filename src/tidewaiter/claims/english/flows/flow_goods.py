@@ -18,6 +18,8 @@ EARNINGS = words("earnings")
 _PARTED = (["which"], ["them"])
 #: Words of a part that a comma sets apart (", $398 million of it to China").
 _OF_IT = 7
+#: Words of an amount ("2.1 million tonnes").
+_AMOUNT = 3
 _INDUSTRIES = frozenset({"industries", "industry", "sector", "sectors"})
 #: What opens a sentence on the whole, whoever was spoken of before.
 _ALTOGETHER = frozenset({"altogether", "overall", "globally", "worldwide"})
@@ -173,7 +175,8 @@ def parted(reading: Reading, start: int, end: int) -> int:
         # "Bought 120,000 of them from China" tells of all that was bought.
         part = tokens.words[i + 1 : i + 2] in _PARTED
         # … and "$14 million worth of them" of nothing else.
-        if part and not (i == first + 1 and tokens.words[first][0].isdigit()) and tokens.words[i - 1] != "worth":
+        part = part and not (i - first <= _AMOUNT and tokens.words[first][0].isdigit())
+        if part and tokens.words[i - 1] != "worth":
             return tokens.starts[i]
         before = tokens.words[max(0, i - _OF_IT) : i]
         if tokens.words[i + 1 : i + 2] == ["it"] and "," in before and before[-1] != "all":

@@ -36,7 +36,7 @@ _ONCE = frozenset({"used", "once", "formerly", "previously"})
 _GAINS, _EVERYTHING = words("bringing_in"), frozenset({"all", "everything"})
 _EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
 #: Between "were" and its participle ("were all shipped").
-_BESIDE = frozenset({"all", "also", "both", "each", "first", "just", "not", "now", "only", "then"})
+_BESIDE = frozenset({"all", "also", "both", "each", "ever", "first", "just", "never", "not", "now", "only", "then"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
 #: Words from "Mali's" to the trade that it owns.
 _NEXT_OWN = 4

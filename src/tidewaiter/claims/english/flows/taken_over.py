@@ -107,10 +107,12 @@ def _passive(asked: Asked) -> bool:
     flow, near = asked.flow, asked.near
     if not flow.passive or flow.stated or flow.total or flow.pair.everyone or not near.everyone:
         return False
-    sense = asked.context.sense
+    sense = asked.spoken[1]
     turned = sense in {"import", "export"} and asked.previous is None and sense != flow.sense
     turned = turned and asked.words[-1:] in (["exported"], ["imported"])
     turned = turned and bool(near.receiver if sense == "import" else near.sender)
+    # "China sold it sugar. No vaccines were imported", in a text on the one that bought: still by that one.
+    turned = turned and (asked.own_of(near) is None or asked.own_of(near) != asked.context.focus)
     sender, receiver = (near.receiver, near.sender) if turned else (near.sender, near.receiver)
     flow.pair = Pair(sender, receiver, near.everyone)
     return True

@@ -12,6 +12,8 @@ _JOINTS = frozenset({",", ";", "and", "but", "while", "whereas", "as", "also", "
 _NOUNS = words("change_nouns")
 _LEVELS, _RELATIVE = frozenset({"trade_quantity", "trade_value"}), frozenset({"percent", "times"})
 _TO = (["to"], [",", "to"], ["—", "to"], ["-", "to"], ["–", "to"])
+#: How the goods are told that a part is said to be, and those of the part behind it.
+SAID_TO_BE, SAID_NEXT = "what the share is of", "what the next part is of"
 #: What moves without being goods.
 _NO_GOODS = words("no_goods")
 
@@ -23,6 +25,21 @@ def moved_to(reading: Reading, draft: Draft, earlier: list[Draft]) -> Subject | 
         return None
     to = reading.words(last.figure.end, draft.figure.begins) in _TO
     return last.subject if to and last.subject is not None and last.subject.own else None
+
+
+def said_next(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[Draft]) -> Subject | None:
+    """ "Of this, $1.2 million was rice and $0.6 million sugar": what the next part is, with the verb left out."""
+    last, figure = (earlier[-1] if earlier else None), draft.figure
+    if last is None or last.subject is None or last.subject.rule not in {SAID_TO_BE, SAID_NEXT}:
+        return None
+    if last.figure.kind != figure.kind or reading.words(last.figure.end, figure.begins)[-1:] not in ([","], ["and"]):
+        return None
+    span = phrases.phrase_after(reading, sentence, figure.end)
+    if span is None or reading.words(figure.end, span[0]):
+        return None
+    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    product = products.clean(reading, span) if known or products.looks_like_goods(reading, span) else None
+    return None if product is None else Subject(product, SAID_NEXT, own=True)
 
 
 def moved_next(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | None:

@@ -11,6 +11,7 @@ from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Subject, clause_at
 from tidewaiter.claims.words.lexicon import words
+from tidewaiter.reference.goods import GoodMention
 
 _PRONOUNS = frozenset({"them", "these", "those"})
 _PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some"})
@@ -23,6 +24,8 @@ _DEICTIC, _OF_KIND = frozenset({"this", "these", "that", "those", "such"}), (["o
 _KINDS = words("kinds_of_goods")
 #: What is said of goods that a text turns to, and in how many words ("are the second-largest item").
 _TURNING, _SHORT = words("turning"), 8
+#: Words behind goods that say something of them, and those that only say which they are.
+_SAYING, _HANGING = 3, frozenset({"and", "for", "from", "in", "of", "or", "to", "with"})
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
 
@@ -113,7 +116,15 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         return None
     if first is not None and len(reading.words(sentence.start, first.start)) > _OPENING:
         return None
+    if first is not None and span is not None and _does_something(reading, span, first):
+        return products.named(reading, sentence, first)
     return products.clean(reading, span)
+
+
+def _does_something(reading: Reading, span: tuple[int, int], good: GoodMention) -> bool:
+    """ "Masks tell the same story.": whether more stands in a phrase behind goods than what is of or for them."""
+    behind = reading.words(good.end, span[1])
+    return len(behind) >= _SAYING and _HANGING.isdisjoint(behind[:_SAYING])
 
 
 def _turned_to(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:

@@ -125,13 +125,16 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
         return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + 1])
     if verb is None:
         return None
-    if verb == 0 and reading.words(sentence.start, sentence.start + 6)[:1] == ["of"]:
+    opening = reading.words(sentence.start, sentence.start + 10)[:2]
+    if verb == 0 and opening[:1] == ["of"] and _REFERRING.isdisjoint(opening):
         # "Of the $31 million of fuel imported, 80% was diesel".
         return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     referred = words[:1] == ["of"] and set(words[1:verb]) & _REFERRING
     before = reading.words(sentence.start, figure.start)[-8:]
     inserted = words[:1] == [","] and verb == 1 and "of" in before and bool(set(before) & _REFERRING)
-    if not referred and not inserted:
+    # "Of this, $1.2 million was spare parts".
+    pointed = verb == 0 and opening[:1] == ["of"]
+    if not (referred or inserted or pointed):
         return None
     span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
     product = products.clean(reading, span)

@@ -227,6 +227,7 @@ def _headed(about: About) -> Subject | None:
     reading, sentence, figure = about.reading, about.sentence, about.figure
     return (
         shares.bulk(reading, sentence, figure)
+        or conjuncts.said_next(reading, sentence, about.draft, about.earlier)
         or conjuncts.moved_to(reading, about.draft, about.earlier)
         or conjuncts.moved_next(reading, sentence, about.draft)
         or predicates.item(reading, sentence, figure)

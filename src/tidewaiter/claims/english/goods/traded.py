@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.english.goods import heads, pronouns
 from tidewaiter.claims.english.goods.carried_goods import carried
+from tidewaiter.claims.english.goods.conjuncts import SAID_NEXT, SAID_TO_BE
 from tidewaiter.claims.english.nouns import products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
@@ -18,6 +19,8 @@ _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
 #: Characters of "exports of these products".
 _OF_THESE = 20
+#: How the goods of a part of the trade told of before are told.
+_PARTS = frozenset({SAID_TO_BE, SAID_NEXT})
 #: What opens a line on the whole ("Total: $5 million").
 _TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
 
@@ -77,6 +80,9 @@ def subject_of(
         if figure.kind == "quantity" and flow.verb and len(known) == 1 and (earlier is None or not earlier.own):
             # "Russia absorbed 42 million tonnes, or half of its coal exports": nobody adds up tonnes of everything.
             return Subject(products.named(reading, sentence, *known.values()), "the goods of the sentence", own=True)
+        if earlier is not None and earlier.rule in _PARTS and {flow.sense, context.sense} == {"import", "export"}:
+            # "Imports were $3 million. Of this, $1 million was rice; exports came to $2 million": of everything.
+            return Subject(TOTAL, "trade the other way, without goods")
         if earlier is not None and earlier.product and flow.sense != "trade":
             return Subject(earlier.product, "goods earlier in the sentence")
         if flow.sense == "trade":

@@ -49,7 +49,7 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     if other.form == "ago_month" and draft.timed is not None and draft.timed.when is None and draft.period is not None:
         # "Flour came to $8.9 million, up from $3.2 million the month before": of a month, be the text on nine of them.
         draft.timed = Timed(draft.period.last_month(), draft.timed.rule)
-    unsaid.same_months(other, draft)
+    unsaid.same_months(reading, other, draft)
     # Of the same time as the level, the amount after has no time of its own.
     base = None if other.period == draft.period else other.period
     if base is None:

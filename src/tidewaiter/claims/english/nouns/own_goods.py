@@ -286,8 +286,11 @@ def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | 
         return None
     for cue in sentence.cues_of("flow_noun"):
         if span[0] <= cue.start < span[1] and not goods_before.names_goods(sentence, cue):
-            after = phrases.phrase_after(reading, sentence, cue.end)
-            if reading.words(cue.end, cue.end + 4)[:1] == ["of"] and after is not None:
+            of = reading.words(cue.end, cue.end + 4)[:1] == ["of"]
+            after = (
+                phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(cue.end)]) if of else None
+            )
+            if after is not None:
                 return after
             return (span[0], cue.start) if cue.start > span[0] else None
     return span

@@ -262,6 +262,6 @@ def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
 _RULES: tuple[Callable[[Between], Found | None], ...] = (
     _of_row, _share_before, _share,
     elsewhere.left_trade, elsewhere.market_price, _other_share, elsewhere.counted,
-    _threshold, _together, _swapped, _other_direction, _amount_of_share, _change_of_amount, _seized,
-    sums_told.combined, _own, _amount_before, _other_end,
+    _threshold, _together, sums_told.both_ways, _swapped, _other_direction, _amount_of_share, _change_of_amount,
+    _seized, sums_told.combined, _own, _amount_before, _other_end,
 )  # fmt: skip
