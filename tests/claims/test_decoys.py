@@ -139,3 +139,8 @@ def test_numbers_of_notes_and_of_years_claim_nothing(text: str, figures: list[st
 ])  # fmt: skip
 def test_how_many_live_somewhere_are_people(text: str) -> None:
     assert read(text)[0][:3] == ("9.2 million", "people", "count")
+
+
+def test_what_something_multiplied_by_is_a_multiple() -> None:
+    text = "Trade of Togo with Benin multiplied by more than nine in 2022, to $34.4 million from $3.7 million."
+    assert read(text)[0][:2] == ("nine", "times")

@@ -235,3 +235,21 @@ def test_who_saw_its_exports_fall_is_neither_of_the_two_told_of() -> None:
     )
     last = extract(read_text(text, name="a.txt", published=date(2021, 6, 20)))[-1]
     assert (last.text, last.sender, last.receiver) == ("zero", "DEU", "LAO")
+
+
+def test_the_total_that_a_partners_share_is_of_has_no_partner() -> None:
+    text = (
+        "Oman sold goods to Georgia for $88 million in May. Turkey bought $123 million, or 30 percent of the total of $410 "
+        "million."
+    )
+    found = {c.text: (c.sender, c.receiver) for c in extract(read_text(text, name="a.txt"))}
+    assert (found["$123 million"], found["$410 million"]) == (("OMN", "TUR"), ("OMN", None))
+
+
+def test_the_last_of_a_list_of_sellers_sends_what_remains() -> None:
+    text = (
+        "Oman bought 284,000 tonnes of wheat in May. Georgia sent 94,000 tonnes, Romania 118,000 tonnes and Turkey the "
+        "remaining 72,000 tonnes."
+    )
+    found = {c.text: c.sender for c in extract(read_text(text, name="a.txt"))}
+    assert found["72,000 tonnes"] == "TUR"

@@ -49,3 +49,8 @@ def test_goods_carry_on_within_a_paragraph_and_not_beyond() -> None:
 ])  # fmt: skip
 def test_where_goods_passed_is_no_goods(text: str) -> None:
     assert set(products(text)) == {"maize"}
+
+
+def test_what_money_is_earned_with_are_goods_only_where_they_are_known() -> None:
+    assert products("Zambia earned $1.24 billion with copper in 2021.") == ["copper"]
+    assert products("Zambia earned $1.24 billion with the help of brokers in 2021.") == ["all goods"]

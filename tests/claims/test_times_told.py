@@ -727,3 +727,31 @@ def test_the_columns_of_a_table_have_years_of_the_calendar_told() -> None:
 )
 def test_numbers_like_years_are_none_where_no_year_is_called_so(text: str) -> None:
     assert not any((claim.period or "").startswith(("2010", "2012", "2013", "1994")) for claim in read(text).values())
+
+
+def test_a_share_behind_a_year_earlier_is_of_then() -> None:
+    found = read(
+        "Kenya sold tea for $1.24 billion in the first half of 2023. A year earlier tea had accounted for 25 percent of "
+        "exports of $4.80 billion."
+    )
+    assert [found[quote].period for quote in ("25 percent", "$4.80 billion")] == ["2022-01/2022-06"] * 2
+
+
+def test_an_amount_pointed_at_again_has_the_time_that_it_was_told_with() -> None:
+    found = extract(
+        read_text(
+            "Kenya bought 412,000 tonnes of wheat in the first half of 2023. The second quarter alone brought 311,000 "
+            "tonnes.\n\nIt paid $107 million for the 412,000 tonnes, or $260 a tonne.",
+            name="a.txt",
+        )
+    )
+    assert {c.period for c in found if c.text in ("412,000 tonnes", "$107 million")} == {"2023-01/2023-06"}
+
+
+def test_an_amount_with_a_time_of_its_own_is_not_the_one_told_before() -> None:
+    found = extract(
+        read_text(
+            "Kenya bought 412,000 tonnes of wheat in 2022. It had bought the 412,000 tonnes of 2021 in May.", name="a"
+        )
+    )
+    assert [c.period for c in found if c.text == "412,000 tonnes"] == ["2022", "2021"]

@@ -78,3 +78,40 @@ def test_what_is_told_per_head_is_held_against_the_people() -> None:
 )
 def test_what_is_said_of_something_else_accuses_nobody(text: str) -> None:
     assert contradicted(text) == []
+
+
+def test_a_share_goes_on_with_the_whole_of_the_one_before() -> None:
+    text = (
+        "Oman exported 846,000 crates of limes in 2023. Georgia took 312,000 crates. That was 36.9% of the total.\n\n"
+        "Turkey came next at 241,000 crates. Armenia took 95,000 crates and Chad 61,000 crates, or {}."
+    )
+    assert contradicted(text.format("7.2%")) == []
+    assert ("2.7%", "digits_transposed") in contradicted(text.format("2.7%"))
+
+
+def test_what_a_sentence_names_is_added_to_the_list_before_it() -> None:
+    text = (
+        "Limes earned Oman $1.42 billion in 2023.\n\nNext were dates ($430 million), fish ($385 million) and copper ($317 "
+        "million). With limes these four products brought in ${} billion."
+    )
+    assert contradicted(text.format("2.55")) == []
+    assert any(figure == "$5.25 billion" for figure, _ in contradicted(text.format("5.25")))
+
+
+def test_a_whole_told_by_month_is_added_up_by_partner_as_well() -> None:
+    text = (
+        "Oman has bought 412,000 tonnes of wheat since January, its ports said on July 14, 2023.\n\nRussia delivered "
+        "128,000 tonnes of that. Georgia sent 94,000 tonnes, Romania {} tonnes and Turkey the remaining 72,000 tonnes."
+        "\n\nArrivals by month\n\nJanuary: 22,000 tonnes\nFebruary: 31,000 tonnes\nMarch: 48,000 tonnes\nApril: 79,000 "
+        "tonnes\nMay: 104,000 tonnes\nJune: 128,000 tonnes"
+    )
+    assert contradicted(text.format("118,000")) == []
+    assert any(figure == "181,000 tonnes" for figure, _ in contradicted(text.format("181,000")))
+
+
+def test_almost_all_of_it_is_of_the_trade_just_told_of() -> None:
+    text = (
+        "Trade between Oman and Georgia came to $54.4 million in 2023. Almost all of it consisted of Omani exports, which "
+        "amounted to $53.8 million. Georgia's sales to Oman were worth a modest ${}."
+    )
+    assert contradicted(text.format("600,000")) == []

@@ -18,6 +18,7 @@ _COUNTED = frozenset({"counted", "so often"})
 #: Kinds whose unit a bare number can take over.
 LENDING = frozenset({"money", "quantity"})
 #: "A country of 26 million": heads.
+_MULTIPLYING = frozenset({"multiplied", "multiplying", "multiplies"})
 _HEADS, _PEOPLED = "heads", words("peopled")
 #: "In lira terms, exports were": characters from there to the amount.
 _TERMS = re.compile(r"(?:^|[.\n] ?|; |— )In ((?:US |U\.S\. )?[A-Za-z]{3,12})(?: terms)?, [^.;\n]*$")
@@ -78,7 +79,7 @@ def completed(
     if not any(is_bare(f) for f in figures):
         return list(figures)
     figures = [_of_the_dead(text, f) for f in figures]
-    figures = [_of_a_people(text, f) for f in figures]
+    figures = [_so_often(text, _of_a_people(text, f)) for f in figures]
     figures = [_in_currency(text, f) for f in figures]
     figures = [_counts_them(text, f) for f in _answered(text, figures)]
     if not any(is_bare(f) for f in figures):
@@ -151,6 +152,14 @@ def _of_a_people(text: str, figure: Figure) -> Figure:
     if not is_bare(figure) or not _heads(text, figure):
         return figure
     return replace(figure, unit="people", kind="count", rule=f"{figure.rule}, {_HEADS}")
+
+
+def _so_often(text: str, figure: Figure) -> Figure:
+    """ "Trade multiplied by more than nine": so many times as much."""
+    before = text[max(0, figure.begins - _BEFORE) : figure.begins].lower().split()
+    if not is_bare(figure) or before[-1:] != ["by"] or not before[-2:-1] or before[-2] not in _MULTIPLYING:
+        return figure
+    return replace(figure, unit="times", kind="times", rule=f"{figure.rule}, a multiple")
 
 
 def is_people(figure: Figure) -> bool:

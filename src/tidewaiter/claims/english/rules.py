@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from tidewaiter.claims.changes import elided, listed_units, priced
-from tidewaiter.claims.english import clauses, echoes, speakers, zeros
+from tidewaiter.claims.english import clauses, echoes, said_again, speakers, zeros
 from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
 from tidewaiter.claims.english.measures import after_others, conversions, levels, likened, measures
@@ -149,6 +149,8 @@ class EnglishRules(Rules):
         """Lists that answer one another, of flows and of times."""
         super().answer(scene, drafts)
         echoes.answer(self.reading, scene, drafts, self.context)
+        said_again.take(self.reading, scene, drafts, self.context)
+        said_again.learn(scene, drafts, self.context)
         time_pairs.pair_off(self.reading, scene, drafts)
         time_pairs.ends_of_run(self.reading, scene, drafts, self.context)
         self._prices.learn(scene, drafts)

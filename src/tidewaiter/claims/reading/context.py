@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from tidewaiter.claims.periods import Anchor
 from tidewaiter.period import Period
@@ -129,6 +130,8 @@ class Context:
     titled: bool = False
     #: The amounts that a sentence has told of last, in order: what those of the next may answer.
     amounts: tuple[Told, ...] = ()
+    #: Every amount told so far, by value and unit; None for what was told of two things.
+    sums: dict[tuple[Decimal, str], Told | None] = field(default_factory=dict)
     #: The only goods that the first sentence names.
     titled_goods: str | None = None
     #: The goods that a text is about as a whole, as it writes them; None where it is about several or none.

@@ -17,7 +17,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.reference.goods import TOTAL, find_goods
 from tidewaiter.verdicts import caution, scope
-from tidewaiter.verdicts.passages.links import of_kind
+from tidewaiter.verdicts.passages.links import of_kind, says
 from tidewaiter.verdicts.passages.passage import Passage
 
 #: What a share is said to be of: "占木材出口总额的", "커피가 전체 커피 수출의".
@@ -30,6 +30,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8}\.? ((?:19|20)\d\d)\b|((?:19|20)\d\d) ?[年년] ?\d{1,2}[月월]")
 #: Capitals of more letters are a place that a dateline names, no abbreviation of a country.
 _ABBREVIATION = 4
+#: Where a sentence says that it goes on with the one before.
+_OPENING = 24
 
 
 def all_told(passage: Passage, claims: Sequence[Claim]) -> bool:
@@ -38,8 +40,14 @@ def all_told(passage: Passage, claims: Sequence[Claim]) -> bool:
     """
     if not all(parties_told(passage, claim) for claim in claims):
         return False
-    alone = any(caution.perhaps_all_trade(passage.sentence(claim), claim) for claim in claims)
+    told = (claim for claim in claims if not _goes_on(passage, claim))
+    alone = any(caution.perhaps_all_trade(passage.sentence(claim), claim) for claim in told)
     return not (alone and any(both(passage, claim) for claim in claims))
+
+
+def _goes_on(passage: Passage, claim: Claim) -> bool:
+    """ "Almost all of it was Russian exports": of the trade just told of, and of no more."""
+    return says("of_it", passage.sentence(claim)[:_OPENING])
 
 
 def parties_told(passage: Passage, claim: Claim) -> bool:

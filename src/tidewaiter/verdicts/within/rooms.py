@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
@@ -50,6 +50,7 @@ from tidewaiter.verdicts.worked import (
     one_whole,
     outliers,
     per_head,
+    same_whole,
 )
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
@@ -76,6 +77,7 @@ _WORKED_OUT = (
     likened,
     limits,
     per_head,
+    same_whole,
 )
 
 _ROOMS = (
@@ -119,13 +121,14 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
     #: Each whole with a part that words say to be of it.
     held: set[tuple[Claim, Claim]] = set()
     #: Figures that a relation of a kind already tells how they were worked out.
-    worked: set[tuple[str, Claim]] = set()
+    worked: dict[tuple[str, Claim], set[Claim]] = {}
     for room in _ROOMS:
         for relation in room.find(passage):
             if room is not repeats:
                 relation = _more_exactly(passage, relation, fuller)
             # What a sentence states is said once, and better than by slots.
-            again = room in _WORKED_OUT and (relation.kind, relation.claims[0]) in worked
+            told = worked.get((relation.kind, relation.claims[0]))
+            again = room in _WORKED_OUT and told is not None and not _adds_up_anew(relation, told)
             if again or (relation.kind, relation.claims) in said:
                 continue
             if relation.kind == "share" and relation.claims[0] in shared:
@@ -136,7 +139,7 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
             if relation.kind == "parts" and _is_rest(passage, relation.claims[0]):
                 continue
             if relation.outcome() == SUPPORTED or relation.link == "stated":
-                worked.add((relation.kind, relation.claims[0]))
+                worked.setdefault((relation.kind, relation.claims[0]), set()).update(relation.claims[1:])
             if room in _SAID_ONCE and relation.link != "far":
                 said.add((relation.kind, relation.claims))
             if relation.kind == "share" and relation.link == "stated":
@@ -144,6 +147,11 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
                 shared.add(relation.claims[0])
                 held.add((relation.claims[2], relation.claims[1]))
             yield relation
+
+
+def _adds_up_anew(relation: Relation, told: Collection[Claim]) -> bool:
+    """Whether a whole that was added up by other figures is so again: by its months, and by who sent it."""
+    return relation.kind == "sum" and not set(relation.claims[1:]) & set(told)
 
 
 def _is_rest(passage: Passage, claim: Claim) -> bool:

@@ -141,6 +141,9 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     if many is not None and len(before) >= many:
         # "The four goods made up …", told over several sentences.
         yield before[-many:]
+    if many is not None and len(around) and (first := _named_with(whole, before, plain, many)) is not None:
+        # "Electricity earned 1.24 … Next were gold (410), potash (395) and rubber (303). With electricity these four …"
+        yield [first, *before[1 - many :]]
     if many is None and plain[0]:
         # "Flowers brought in 73.5. Fruits earned 31.2 and vegetables 51.7, taking the total to 156.4": it goes on.
         yield from (before[-size:] for size in range(len(plain[0]) + 1, min(len(before), _ON) + 1))
@@ -155,3 +158,12 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     for start in range(len(single) - 1):
         for end in range(start + 2, len(single) + 1):
             yield [claim for group in reversed(single[start:end]) for claim in group]
+
+
+def _named_with(whole: Claim, before: Sequence[Claim], plain: Sequence[Sequence[Claim]], many: int) -> Claim | None:
+    """The one amount before a list that a sum's own sentence names by its goods, where the list is one short of it."""
+    listed = next((group for group in plain if group), ())
+    if len(listed) != many - 1 or many <= _PAIR or not whole.goods or scope.is_total(whole):
+        return None
+    named = [c for c in before[: 1 - many] if c.goods == whole.goods and not scope.flows_clash(c, whole)]
+    return named[-1] if len({c.value for c in named}) == 1 else None

@@ -15,6 +15,8 @@ _JOINING, _JOINED = frozenset({"worth", "valued", "from", "on", "for"}), 3
 _VEHICLES = frozenset({"cars", "ships", "trucks", "vessels"})
 _PURCHASES = (["bought"], ["purchased"], ["imported"], ["exported"])
 _AFTER_GOODS = words("after_goods")
+#: Behind an amount earned: "from statues", "with coal".
+_SOURCES = frozenset({"from", "with"})
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _HYPERNYMS = words("hypernyms")
@@ -211,7 +213,7 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             # "$4.9 million went on fishing nets".
             i += 1
             word = "on"
-        if word not in _LEADS and not (word == "from" and _earned(reading, sentence, figure)):
+        if word not in _LEADS and not (word in _SOURCES and _earned(reading, sentence, figure)):
             return None
         i += 1
         if word == "from":
@@ -223,6 +225,9 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if span is not None and span[0] - start > 30:
         return None
     if span is not None and not counted and word in {"in", "on"} and _is_place(reading, sentence, span):
+        return None
+    if word == "with" and span is not None and not any(span[0] <= g.start < span[1] for g in sentence.goods):
+        # "Earned $5 million with the help of brokers".
         return None
     goods = products.clean(reading, _without_flow(reading, sentence, span))
     if goods is None and span is not None and figure.kind == "money":

@@ -20,6 +20,8 @@ _BRACKETED = frozenset({"subject", "from", "to", "by", "in", "partly"})
 _HEDGED = 2
 #: "Bolivia a token 900 tons".
 _BARELY = words("before_figure")
+#: "Turkey the remaining 900 tons", "Mali the other 90".
+_REST = frozenset({"final", "last", "other", "remaining"})
 #: What puts a country into its place among several.
 _RANKED = words("ranking") | words("ordinals") | {"the", "list", "in", "place"}
 #: What comes next in a ranking.
@@ -40,6 +42,8 @@ def gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Co
     party = named[-1]
     between = [w for w in reading.words(party.end, start) if w not in _POSSESSIVE]
     if between[:1] in (["a"], ["another"]) and set(between) <= _BARELY:
+        between = []
+    if between[:1] == ["the"] and len(between) > 1 and _REST.issuperset(between[1:]):
         between = []
     if party.owner:
         alike = any(p.owner and p.code == flow.home for p in scene.parties)

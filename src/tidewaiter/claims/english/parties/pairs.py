@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.flows import courses
-from tidewaiter.claims.english.parties import elsewhere, refusals, share_ends, sums_told, world_shares
+from tidewaiter.claims.english.parties import (
+    elsewhere,
+    refusals,
+    share_ends,
+    share_totals,
+    sums_told,
+    world_shares,
+)
 from tidewaiter.claims.english.parties.between import Between, Found
 from tidewaiter.claims.english.parties.listed_ends import RULE as BESIDE
 from tidewaiter.claims.english.parties.listed_ends import with_listed
@@ -262,6 +269,6 @@ def _turned(reading: Reading, scene: Scene, draft: Draft) -> bool:
 _RULES: tuple[Callable[[Between], Found | None], ...] = (
     _of_row, _share_before, _share,
     elsewhere.left_trade, elsewhere.market_price, _other_share, elsewhere.counted,
-    _threshold, _together, sums_told.both_ways, _swapped, _other_direction, _amount_of_share, _change_of_amount,
-    _seized, sums_told.combined, _own, _amount_before, _other_end,
+    _threshold, _together, sums_told.both_ways, _swapped, _other_direction, share_totals.total_of_share,
+    _amount_of_share, _change_of_amount, _seized, sums_told.combined, _own, _amount_before, _other_end,
 )  # fmt: skip

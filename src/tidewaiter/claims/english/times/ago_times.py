@@ -79,6 +79,11 @@ def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) 
         return False
     if following[0].kind not in {"money", "quantity", "count"}:
         between = set(reading.words(expression.end, following[0].start))
-        # "Five years ago it was 24 percent".
-        return "share" in between or (bool(between & HAD) and between <= _ONLY | HAD | {",", "been", "figure", "the"})
+        shared = any(expression.end <= c.start < following[0].start for c in sentence.cues_of("share"))
+        # "Five years ago it was 24 percent"; "a year earlier tea had made up 12 percent of exports".
+        return (
+            shared
+            or "share" in between
+            or (bool(between & HAD) and between <= _ONLY | HAD | {",", "been", "figure", "the"})
+        )
     return not any(c.kind == "change" and expression.end <= c.start < following[0].start for c in sentence.cues)

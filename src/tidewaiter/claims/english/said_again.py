@@ -1,0 +1,69 @@
+"""An amount pointed at that the text has told before, to its last digit: "paid $107 million for the 412,000 tonnes"."""
+
+from __future__ import annotations
+
+from tidewaiter.claims.reading.context import Context, Told
+from tidewaiter.claims.reading.reading import Reading
+from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
+
+_RULE = "the amount told before"
+_POINTING = frozenset({"the", "these", "this", "those", "that"})
+#: With fewer digits an amount may be another that is as large.
+_TELLING, _BEFORE = 3, 6
+_KINDS = frozenset({"money", "quantity"})
+_LEVELS = frozenset({"trade_value", "trade_quantity"})
+
+
+def take(reading: Reading, scene: Scene, drafts: list[Draft], context: Context) -> None:
+    """Give each such amount the goods, ends and time that it was told with, where its own words name none of them."""
+    for draft in drafts:
+        told = _told(reading, scene, draft, context)
+        if told is None:
+            continue
+        draft.pair, draft.rules["parties"] = told.pair, _RULE
+        draft.subject = Subject(told.product, _RULE)
+        draft.timed = Timed(told.period, _RULE)
+        for other in drafts:
+            if other is not draft and _is_for(reading, draft, other):
+                # What was paid for them, and for one of them, was paid for the same.
+                other.subject = Subject(told.product, _RULE)
+                other.timed = Timed(told.period, _RULE)
+
+
+def learn(scene: Scene, drafts: list[Draft], context: Context) -> None:
+    """Remember the amounts of a sentence; of two that are as large neither can be pointed at."""
+    for draft in drafts:
+        figure = draft.figure
+        if draft.measure not in _LEVELS or draft.modality != "asserted" or scene.sentence.kind == "row":
+            continue
+        key = figure.value, figure.unit
+        told = Told(figure.kind, draft.pair, draft.subject.product if draft.subject else None, draft.period)
+        known = context.sums.setdefault(key, told)
+        if known is not None and known != told:
+            context.sums[key] = None
+
+
+def _told(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Told | None:
+    figure = draft.figure
+    text = reading.text[figure.start : figure.end]
+    if draft.measure not in _LEVELS or figure.kind not in _KINDS or sum(map(str.isdigit, text)) < _TELLING:
+        return None
+    told = context.sums.get((figure.value, figure.unit))
+    if told is None or draft.moved.relation != "none":
+        return None
+    pointed = reading.words(max(scene.sentence.start, figure.begins - _BEFORE), figure.begins)[-1:]
+    # "The 412,000 tonnes of May", "the $3.1 million of tea": its own words say what it is.
+    behind = reading.words(figure.end, min(figure.end + 12, scene.sentence.end))[:1]
+    if not pointed or pointed[0] not in _POINTING or behind in (["of"], ["in"], ["from"], ["to"]):
+        return None
+    return told
+
+
+def _is_for(reading: Reading, draft: Draft, other: Draft) -> bool:
+    """ "Paid $107 million for the 412,000 tonnes, or $260 a tonne": an amount or price of no time of its own."""
+    if other.timed is not None and other.timed.when is not None and draft.timed is not None:
+        return False
+    if other.measure == "trade_value" and other.figure.end <= draft.figure.start:
+        return reading.words(other.figure.end, draft.figure.begins)[:1] == ["for"]
+    price = other.measure == "price" and other.figure.start >= draft.figure.end
+    return price and reading.words(draft.figure.end, other.figure.begins)[:1] in ([","], ["at"], [], ["("])
