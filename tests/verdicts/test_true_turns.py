@@ -557,3 +557,11 @@ def test_a_country_by_its_own_count_trades_with_everybody() -> None:
         "르완다의 상품 수출은 16억 달러였다. 커피(1억 달러)가 최대 수출품이다."
     )
     assert accused(text, date(2023, 5, 9)) == []
+
+
+def test_what_is_times_smaller_than_with_another_is_held_against_no_other_time() -> None:
+    text = (
+        "Georgia's foreign trade reached $41.6 billion in the first half of 2022, 3.2% more than the $40.3 billion of "
+        "January-June 2021. Trade with Armenia was three times smaller than with Turkey, the office said: $1.5 billion."
+    )
+    assert accused(text) == []

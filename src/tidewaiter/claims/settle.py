@@ -13,6 +13,8 @@ from tidewaiter.claims.reading.scene import BEHIND, OF_AMOUNT, OF_LEVEL, OWNED, 
 from tidewaiter.claims.rules import Rules
 from tidewaiter.period import Period
 
+#: How far behind a multiple "than" stands, and behind that the other partner.
+_THAN, _PARTNER = 20, 24
 _STANDING = frozenset({"trade_value", "trade_quantity", "price"})
 _UNMOVED = frozenset({"cap", "doses", "rate"})
 _FROM_BASE = "the same month this year"
@@ -177,7 +179,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         own=draft.timed.when if draft.timed is not None else None,
     )
     if said is None:
-        if draft.measure != "share":
+        if draft.measure != "share" and not _than_with_another(reading, scene, draft):
             # What a share was before is another share, which nobody has named.
             unsaid.imply(context, scene, draft, drafts)
         return
@@ -245,3 +247,13 @@ def _period_from_base(draft: Draft, context: Context) -> None:
         return
     draft.timed = Timed(base.back_years(-1), _FROM_BASE)
     draft.comparison = comparison.name_of(draft.period, base)
+
+
+def _than_with_another(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "Three times smaller than with China": held against another partner's trade, and against no other time."""
+    end = draft.figure.end
+    stop = min([f.start for f in scene.sentence.figures if f.start >= end] + [end + _THAN, scene.sentence.end])
+    than = next((at for word, at in reading.placed(end, stop) if word == "than"), None)
+    if than is None or "," in reading.words(end, than):
+        return False
+    return any(than < p.start < min(stop, than + _PARTNER) for p in scene.parties if p.code)
