@@ -75,7 +75,7 @@ LEFT_WITHIN = {
     ),
     "claims.english": _in_order(
         "sentence_before",
-        "clauses clause_subjects echoes nones speakers",
+        "clauses clause_subjects echoes nones said_again speakers",
         "zeros nouns roles",
         "flows measures",
         "goods times",
