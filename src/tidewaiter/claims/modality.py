@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from tidewaiter.claims.changes.corrections import taken_back
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, clause_at
+from tidewaiter.claims.words.lexicon import words
+
+_AIMS, _AMOUNTING, _MISSING = words("aims"), words("amounting"), words("missing")
+#: What may follow an aim: "the target for 2024 is", "the goal set in May was".
+_OF_AIM = frozenset({"for", "in", "by", "set", "had", "has"}) | _AMOUNTING
+#: Hedges between "was" and the amount.
+_ABOUT = frozenset({"about", "around", "now", "only", "put", "roughly", "set", "some", "still"})
 
 
 def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> tuple[str, str]:
@@ -13,6 +21,8 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     if taken_back(reading, sentence, figure):
         return "denied", "the text takes it back"
     offset = figure.start
+    if _is_aimed_at(reading, sentence, found, figure):
+        return "planned", "what a target is"
     said = [cue for cue in sentence.cues_of("modal") if cue.sense != "skip"]
     if not said:
         return "asserted", "no modal word"
@@ -44,3 +54,18 @@ def _gives_reason(reading: Reading, start: int, end: int, offset: int) -> bool:
         return False
     following = reading.words(end, offset)[:1]
     return not following or reading.is_word("articles", following[0]) or reading.is_word("reason_openers", following[0])
+
+
+@turns_on(_AIMS, otherwise=False)
+def _is_aimed_at(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> bool:
+    """ "Its target for the year that began in July was $72 billion": how much is meant to be reached."""
+    clause = clause_at(found, figure.start)
+    if any(clause.holds(f.start) and f.end <= figure.start and f.kind != "count" for f in sentence.figures):
+        return False
+    told = reading.words(clause.start, figure.begins)
+    while told and told[-1] in _ABOUT:
+        told.pop()
+    place = next((n for n, word in enumerate(told) if word in _AIMS), None)
+    if place is None or told[-1] not in _AMOUNTING or told[place + 1] not in _OF_AIM:
+        return False
+    return _MISSING.isdisjoint(told[:place]) and "and" not in told[place:]

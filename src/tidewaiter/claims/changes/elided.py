@@ -42,7 +42,9 @@ _FOR_ONE = re.compile(
     r"(?:dollar|euro|pound|yuan|renminbi|ro?uble|yen|rupee)\b"
 )
 _OF_THEM = re.compile(r"\s+of (them|these|those)\b")
-_VALUED = re.compile(r"\b(?:worth|valued at|at a cost of|costing|priced at|for)\s*$")
+_VALUED = re.compile(r"\b(?:worth|valued at|valuing|at a cost of|costing|priced at|for)\s*$")
+#: "As against 11,000 metric tons valuing 15.8 million": money, whatever stands close by.
+_MONEY = re.compile(r"\b(?:worth|valued at|valuing|costing)(?: (?:about|around|over|some|nearly))?\s*\Z")
 PLAIN = re.compile(r"\d+(?:\.\d+)?")
 #: "2,700 truck chassis and 700 tons of wire", "of which 3 million were cleared": a number of things.
 _THINGS = re.compile(
@@ -63,6 +65,8 @@ _TOLL = re.compile(
 _BEFORE_TOLL, _DEAD = 48, "counts the dead"
 #: A bare number below this counts something, or nothing.
 _LARGE = 1000
+#: A number so many times a count is none of what that counts: "the 12 mills …, against 2.5 million the year before".
+_BEYOND = 1000
 #: … and one below this takes nothing over from another sentence.
 _HUGE = 1_000_000
 
@@ -85,6 +89,9 @@ def completed(
     if not any(is_bare(f) for f in figures):
         return figures
     here = only_unit(figures) or only_unit([f for f in figures if not _is_marked(text, f)])
+    if here is None:
+        largest = max(f.value for f in figures if is_bare(f))
+        here = only_unit([f for f in figures if f.kind != "count" or f.value * _BEYOND > largest])
     unit = here or (None if units(figures) else only_unit(before))
     if throughout is not None and here is None:
         unit = (throughout, "money")
@@ -100,10 +107,16 @@ def completed(
         taken = taken and _FOR_ONE.match(text, figure.end) is None
         return taken and not (_heads(text, figure) or _of_them(text, figure) or _is_valued(text, figure, figures))
 
-    return [
-        replace(f, unit=name, kind=kind, rule=f"{f.rule}, unit of a figure close by") if takes(f) else f
-        for f in figures
-    ]
+    paid = only_unit([f for f in figures if f.kind == "money"])
+
+    def taking(figure: Figure) -> Figure:
+        of_money = _MONEY.search(text, max(0, figure.begins - _BEFORE), figure.begins) is not None
+        taken = paid if of_money else (name, kind)
+        if taken is None:
+            return figure
+        return replace(figure, unit=taken[0], kind=taken[1], rule=f"{figure.rule}, unit of a figure close by")
+
+    return [taking(f) if takes(f) else f for f in figures]
 
 
 def throughout(text: str) -> str | None:

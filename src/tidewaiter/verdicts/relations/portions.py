@@ -181,7 +181,10 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
         of_which = passage.same_sentence(part, whole) and says("including", passage.between(whole, part))
         link = "stated" if whole.start < part.start and of_which else "near"
         found.setdefault(whole.value, Share((share, part, whole), link=link, firm=firm))
-    return sorted(found.values(), key=lambda s: abs(s.claims[2].start - part.start))[:_WHOLES]
+    nearest = sorted(found.values(), key=lambda s: abs(s.claims[2].start - part.start))
+    # Behind a long list of goods a total is further off than all of them.
+    totals = [s for s in nearest[_WHOLES:] if scope.is_total(s.claims[2]) and s.claims[2].start < part.start]
+    return nearest[:_WHOLES] + totals[:_WHOLES]
 
 
 def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven: Sequence[Share]) -> Iterator[Relation]:

@@ -16,7 +16,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, excused, printed_decimals
 from tidewaiter.verdicts.passages import flows, named
-from tidewaiter.verdicts.passages.links import leads_on, opens, says
+from tidewaiter.verdicts.passages.links import is_carried, leads_on, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.impossible import Possible, impossible
 from tidewaiter.verdicts.relations.relation import Relation
@@ -125,7 +125,9 @@ def find(passage: Passage) -> Iterator[Relation]:
                     continue
                 if share.outcome() != CONTRADICTED:
                     yield share
-                elif beside.get(claim, share.claims[1]) is share.claims[1] and not of_another(passage, *share.claims):
+                elif beside.get(claim, share.claims[1]) is share.claims[1] and not (
+                    of_another(passage, *share.claims) or of_another_time(passage, *share.claims)
+                ):
                     # "It missed this by 310 million, or 23%": of what stands beside it, whatever slots say.
                     yield share
 
@@ -225,6 +227,23 @@ def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> boo
     return bool(whole.value) and any(
         said.meets(Interval.exactly(100 * value / whole.value).widened(_ROUNDING)) for value in sums
     )
+
+
+def of_another_time(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
+    """ "… 51 million tonnes, or 22 percent. Before the war its share was 2 percent": of some time that has no figures.
+
+    So may be what goes on without a time of its own behind a share that these two make.
+    """
+    if passage.same_sentence(share, part) or passage.same_sentence(share, whole):
+        return False
+    if share.period is not None and not is_carried(share, "period"):
+        return False
+    sentence = passage.sentence(share)
+    return says("formerly", sentence) or says("earlier", sentence) or any(
+        c.end <= share.start and c.measure == "share" and c.unit == share.unit and c.sentence == part.sentence
+        and scope.same_flow(c, share) and Share((c, part, whole)).outcome() != CONTRADICTED
+        for c in passage.claims
+    )  # fmt: skip
 
 
 def _is_everybodys(passage: Passage, whole: Claim, part: Claim) -> bool:

@@ -29,6 +29,8 @@ _NEAR_MIDDLE = Decimal("0.15")
 _FAR = Decimal("0.15")
 #: How a time is found that stands straight before its figure.
 _AT_ITS_TIME = "time before the figure"
+#: Levels that lie so many times as far apart as a step says, with no slip to show for it, are of two things.
+_OTHER_SIZE = 50
 
 
 def _signs(way: str | None) -> tuple[int, ...]:
@@ -68,9 +70,17 @@ def _factor(percentage: Interval, sign: int) -> Interval:
 def far_off(relation: Relation) -> bool:
     """Whether two exact levels leave no doubt of a hedged step, or of one in words ("tripled"), that it is another."""
     step, *levels = relation.claims
-    return all(map(exactly_said, levels)) and (
-        exactly_said(step) or distance(excused(step), relation.computed(0)) >= _FAR
+    return (
+        all(map(exactly_said, levels))
+        and _of_one_size(levels[0].value, relation.computed(1))
+        and (exactly_said(step) or distance(excused(step), relation.computed(0)) >= _FAR)
     )
+
+
+def _of_one_size(value: Decimal, meant: Interval) -> bool:
+    """Whether a level is not altogether out of the size that the other figures leave it."""
+    small = meant.high is None or value <= meant.high * _OTHER_SIZE
+    return small and (meant.low is None or value * _OTHER_SIZE >= meant.low)
 
 
 def percent_or_times(relation: Relation) -> Sequence[Slip]:

@@ -11,7 +11,7 @@ from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.links import is_carried, says, without
+from tidewaiter.verdicts.passages.links import is_carried, opens, says, without
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -122,13 +122,14 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     # "Without gold, exports were 92 million", "net imports of 92 million": what was left out, or went the other way.
     firm = firm and not {"without", "net"} & passage.ground(whole)
     firm = firm and not _read_past_goods(passage, whole)
-    firm = firm and not any(says("added", passage.own_lead(part)) for part in parts)
+    firm = firm and not any(says("added", passage.lead(part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
+        firm = firm and not any(opens("counted_in", passage.sentence(part)) for part in parts)
         # "Through the gate 27 million tonnes": no whole of what a country sold.
         firm = firm and not caution.of_a_part(passage.sentence(whole))
         firm = firm and named.all_told(passage, claims) and all(named.year_told(passage, claim) for claim in claims)

@@ -17,7 +17,15 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share, is_of_several, of_another, of_both_ways, of_other_way, said_of
+from tidewaiter.verdicts.relations.shares import (
+    Share,
+    is_of_several,
+    of_another,
+    of_another_time,
+    of_both_ways,
+    of_other_way,
+    said_of,
+)
 from tidewaiter.verdicts.relations.shares_told import Portion, is_part_of_more, portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm, mendable
 from tidewaiter.verdicts.worked.pairs import worked_out
@@ -89,7 +97,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             alone = _is_all_said(passage, share)
             made = partial(_made, passage, share, of=None if alone else said_of(passage, share, levels), out_of=alone)
             far = worked_out(board, share, made)
-            if far is not None and not of_another(passage, *far.claims):
+            if far is None or of_another(passage, *far.claims):
+                continue
+            if far.outcome() != CONTRADICTED or not of_another_time(passage, *far.claims):
                 yield far
 
 

@@ -55,23 +55,24 @@ def _ago(asked: AskedRole) -> str | None:
 
 
 def _opens_then(asked: AskedRole) -> bool:
-    """ "去年同期，外贸总额为144亿美元，出口98亿美元": what opens a sentence of amounts alone is their time."""
+    """ "去年同期，外贸总额为144亿美元，出口占比46%": what opens a sentence without a change is the time of it all."""
     start = asked.sentence.start
-    return opens_clause(asked.text, start, asked.expression.start) and _only_amounts(asked)
+    return opens_clause(asked.text, start, asked.expression.start) and _only_amounts(asked, shares=True)
 
 
-def _only_amounts(asked: AskedRole) -> bool:
-    """Whether amounts stand behind a time in its sentence, and nothing is held against it."""
+def _only_amounts(asked: AskedRole, *, shares: bool = False) -> bool:
+    """Whether amounts, or `shares` too, stand behind a time in its sentence, and nothing is held against it."""
     behind = [f for f in asked.sentence.figures if f.start >= asked.expression.end]
-    return bool(behind) and not any(f.kind in RELATIVE for f in behind) and not asked.sentence.cues_of("change")
+    moved = RELATIVE - {"percent"} if shares else RELATIVE
+    return bool(behind) and not any(f.kind in moved for f in behind) and not asked.sentence.cues_of("change")
 
 
 def _is_of_then(asked: AskedRole) -> bool:
     if asked.following is None and asked.text.startswith(THEN, asked.expression.end):
         return True
     following = asked.following
-    if following is not None and is_then(asked.text, asked.expression.end) and _only_amounts(asked):
-        # "지난해 같은 기간에는 수출이 98억 달러, 수입이 46억 달러였다", and not "에는 없던 비료 3천t".
+    if following is not None and is_then(asked.text, asked.expression.end) and _only_amounts(asked, shares=True):
+        # "지난해 같은 기간에는 수출이 98억 달러, 비중이 46%였다", and not "에는 없던 비료 3천t".
         return "던 " not in asked.text[asked.expression.end : following.start]
     # "지난해 같은 기간 동안 621t, 8억 달러를 기록했다": of that time, where nothing is held against it.
     told = asked.text.startswith(_ALONG, asked.expression.end) and not asked.sentence.cues_of("change")

@@ -54,7 +54,8 @@ def told_ago(asked: AskedFigure) -> When | None:
 def _is_of_ago(asked: AskedFigure, when: When) -> bool:
     text, figure = asked.reading.text, asked.figure
     none = figure.kind == "zero" and text.startswith(THEN, when.end)
-    listed = asked.level and goes_on_then(asked.reading, asked.scene, when, figure)
+    share = figure.kind == "percent" and when.role == "when"
+    listed = (asked.level or share) and goes_on_then(asked.reading, asked.scene, when, figure)
     if not (is_at_once(asked.reading, when, figure) or none or listed):
         return False
     if when.role == "when":
