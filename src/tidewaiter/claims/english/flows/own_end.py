@@ -36,8 +36,14 @@ def _of_any_of_many(asked: Asked) -> bool:
     flow, far = asked.flow, asked.far_of(asked.flow.pair)
     anew = asked.previous is None and not asked.told_here and not flow.verb and flow.sense != "trade"
     # "Russia's trade with Cuba", in which Spain is told of by the way: of those two.
-    anew = anew and asked.bookkeeper is None and not (asked.context.paired and far in asked.context.both)
+    anew = anew and asked.bookkeeper is None and not (far in asked.context.both and _of_two_alone(asked))
     return anew and bool(far) and asked.context.has_many(str(far)) and _subject(asked) in {None, far}
+
+
+def _of_two_alone(asked: Asked) -> bool:
+    """Whether a text on two countries names no third one nearly as often."""
+    counts = [count for _, count in asked.context.countries.most_common(3)]
+    return asked.context.paired and (len(counts) < _SEVERAL or counts[1] >= _SEVERAL * counts[2])
 
 
 def _seller(asked: Asked) -> str | None:
