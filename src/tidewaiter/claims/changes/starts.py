@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.periods import RATE_FORMS
+from tidewaiter.claims.periods import BASE_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import BEHIND, OF_AMOUNT, Draft, Scene, clause_at
 from tidewaiter.claims.words.lexicon import words
@@ -13,6 +13,8 @@ _RIGHT_BEHIND = 4
 _BY = 6
 #: What is held against the same of another time.
 _LEVELS, _HOLDING = frozenset({"trade_quantity", "trade_value"}), words("holding_against")
+#: What joins a second comparison to the first.
+_JOINING = frozenset({"and", "but"})
 #: Amounts that make two steps.
 _STEPS = 3
 
@@ -124,7 +126,14 @@ def _alike(other: Draft, draft: Draft) -> bool:
 
 
 def _parted_by_base(reading: Reading, scene: Scene, draft: Draft, other: Draft) -> bool:
-    """ "9월(5천만 달러)보다 13% 줄었으나 작년 10월보다는 58% 많았다": a base of its own."""
+    """ "9월(5천만 달러)보다 13% 줄었으나 작년 10월보다는 58% 많았다": a base of its own.
+
+    "Down from $42 million in February and up 12 percent on a year earlier".
+    """
+    if reading.language == "en" and other.figure.end <= draft.figure.start:
+        behind = (w for w in scene.whens if 0 <= w.start - draft.figure.end <= _BY and w.form in BASE_FORMS)
+        joined = _JOINING.intersection(reading.words(other.figure.end, draft.figure.start))
+        return bool(joined) and next(behind, None) is not None
     return reading.language == "ko" and any(
         w.role == "base" and other.figure.end <= w.start and w.end <= draft.figure.start for w in scene.whens
     )

@@ -14,6 +14,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.told import TURNS, Step
 from tidewaiter.verdicts.tables import table
 
@@ -31,6 +32,8 @@ _FROM_TO = re.compile(
 )
 #: "… less than in 2019 and just $98,000 since": the next figure of a list, and not what the percentage is of.
 _LISTED = re.compile(r"\band\s(?:about |just |nearly |only |roughly |some |to )?[^\w\s]{0,4}\Z", re.IGNORECASE)
+#: What joins a second comparison to the first.
+_JOINED = re.compile(r"\band\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;；。]|[.!?]\s")
 #: What parts one step from the next.
 _PARTED = re.compile(r"[,;，；]|\b(?:and|but|while|whereas|as)\b", re.IGNORECASE)
@@ -169,10 +172,17 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
         if _straight("compared_after").fullmatch(between):
             return previous
         if passage.came_from(previous) and _ending("a_change_of").fullmatch(between) and not TURNS.search(between):
-            return previous
+            return None if _compares_anew(claim, previous, between) else previous
         if _straight("grew").fullmatch(between) and _leading("compared_before").search(passage.lead(previous)):
             return previous
     return None
+
+
+def _compares_anew(claim: Claim, previous: Claim, between: str) -> bool:
+    """ "Down from $42 million in February and up 12 percent on the year": a second comparison, with its own base."""
+    days, told = scope.period(claim), scope.period(previous)
+    base = None if days is None else base_period(claim, days)
+    return base is not None and told is not None and not base.same_days(told) and _JOINED.search(between) is not None
 
 
 def _is_bracketed(passage: Passage, claims: Sequence[Claim], place: int) -> bool:

@@ -20,6 +20,7 @@ from tidewaiter.verdicts.passages.links import is_carried, leads_on, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.impossible import Possible, impossible
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shared_wholes import is_part_of_same
 from tidewaiter.verdicts.relations.shares_told import portions
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import percent
@@ -210,10 +211,12 @@ def _other_total(level: Claim, part: Claim, wholes: Sequence[Claim]) -> bool:
 
 
 def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> bool:
-    """Whether the share is right for another amount told just before, or for two of them together, or is of another
-    country's trade.
-    """
-    if named.of_other_country(passage, share, part, whole) or named.of_other_goods(passage, share, whole):
+    """Whether the share is right for another amount told just before or two of them, or is of another whole."""
+    if (
+        is_part_of_same(passage, share, whole)
+        or named.of_other_country(passage, share, part, whole)
+        or named.of_other_goods(passage, share, whole)
+    ):
         return True
     near = [
         c for c in passage.claims

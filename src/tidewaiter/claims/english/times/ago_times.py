@@ -16,6 +16,8 @@ _CONNECTIVES = _WITHIN | {"and", "but", "by", "comparison", "contrast", "however
 #: Verbs that tell how things stood.
 HAD = frozenset({"had", "was", "were"})
 _ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
+#: What tells a change, which the time behind it is then of.
+_RELATIVE = frozenset({"percent", "times"})
 #: Words from an amount over what it is worth of to its time.
 _WORTH_REACH = 16
 
@@ -40,6 +42,9 @@ def of_held_up(reading: Reading, sentence: Sentence, expression: Expression) -> 
     """ "Compared to $268 million worth of imports over the same period of 2020": the held-up amount's own time."""
     previous = [f for f in sentence.figures if f.end <= expression.start and f.kind in {"money", "quantity", "count"}]
     if not previous or not is_held_up(reading, sentence, previous[-1]):
+        return False
+    if any(previous[-1].end <= f.start < expression.start and f.unit in _RELATIVE for f in sentence.figures):
+        # "Down from $42 million in February and up 12 percent on a year earlier".
         return False
     between = reading.words(previous[-1].end, expression.start)
     if word_before(reading, sentence, previous[-1])[0] != "from" and between == ["from"]:
