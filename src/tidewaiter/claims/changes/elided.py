@@ -17,8 +17,9 @@ from tidewaiter.claims.words.lexicon import words
 _COUNTED = frozenset({"counted", "so often"})
 #: Kinds whose unit a bare number can take over.
 LENDING = frozenset({"money", "quantity"})
+#: "(Multiplied) by nine": verbs of that.
+_MULTIPLYING = words("multiplying")
 #: "A country of 26 million": heads.
-_MULTIPLYING = frozenset({"multiplied", "multiplying", "multiplies"})
 _HEADS, _PEOPLED = "heads", words("peopled")
 #: "In lira terms, exports were": characters from there to the amount.
 _TERMS = re.compile(r"(?:^|[.\n] ?|; |— )In ((?:US |U\.S\. )?[A-Za-z]{3,12})(?: terms)?, [^.;\n]*$")
@@ -89,7 +90,8 @@ def completed(
     if not any(is_bare(f) for f in figures):
         return figures
     here = only_unit(figures) or only_unit([f for f in figures if not _is_marked(text, f)])
-    if here is None:
+    beyond = here is None
+    if beyond:
         largest = max(f.value for f in figures if is_bare(f))
         here = only_unit([f for f in figures if f.kind != "count" or f.value * _BEYOND > largest])
     unit = here or (None if units(figures) else only_unit(before))
@@ -105,6 +107,8 @@ def completed(
         listed = here is not None and figure is not figures[0] and _TO_SOMEBODY.match(text, figure.end) is not None
         taken = is_bare(figure) and (large or hedged or listed) and _THINGS.match(text, figure.end) is None
         taken = taken and _FOR_ONE.match(text, figure.end) is None
+        # "400 trucks, and 300 tons of wire for 2 million": no tons.
+        taken = taken and not (beyond and _VALUED.search(text, max(0, figure.begins - _BEFORE), figure.begins))
         return taken and not (_heads(text, figure) or _of_them(text, figure) or _is_valued(text, figure, figures))
 
     paid = only_unit([f for f in figures if f.kind == "money"])

@@ -11,7 +11,7 @@ from tidewaiter.period import Period
 #: Forms that a change may begin at, and those that name two times at once.
 _POINTS = frozenset({"month", "month_range_last", "year"})
 _RUNS = frozenset({"months", "months_listed", "months_years", "years"})
-#: What says that so much was added each year, and characters before its figure in which it is said.
+#: What says that so much was added each year, and characters before its change in which it is said.
 _EACH_YEAR, _PACE = frozenset({"annual", "annually", "annum", "average", "averaged", "year", "yearly"}), 24
 
 
@@ -19,6 +19,17 @@ def _is_step(draft: Draft, period: Period, first: list[str]) -> bool:
     """ "Fell 9 percent between May and June": from the one month to the next, and not so far in the year."""
     between = draft.moved.relation == "by" and first == ["between"] and period.whole_months
     return between and period.start is not None and period.start.month != 1 and len(period.months()) == 2
+
+
+def _is_each_year(reading: Reading, draft: Draft, end: int) -> bool:
+    """ "Grew by an average of 9 percent a year", "average annual growth of 9 percent"; not "average prices grew"."""
+    figure, cue = draft.figure, draft.moved.cue
+    said = reading.words(figure.end, end)
+    if cue is not None and cue.end <= figure.begins:
+        said += reading.words(max(0, cue.start - _PACE), cue.start)[-1:] + reading.words(cue.end, figure.begins)
+    else:
+        said += reading.words(max(0, figure.begins - _PACE), figure.begins)
+    return not _EACH_YEAR.isdisjoint(said)
 
 
 def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:
@@ -45,7 +56,7 @@ def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Dr
         years = period.start.month == period.end.month and period.start.year != period.end.year
         if not (years or _is_step(draft, period, first)) or period.start.day:
             return False
-        if not _EACH_YEAR.isdisjoint(reading.words(draft.figure.begins - _PACE, when.start)) and years:
+        if years and _is_each_year(reading, draft, when.start):
             # "Grew by an average of 18 percent a year between 2010 and 2015": so much in each of them.
             draft.base, draft.comparison = None, "none"
             draft.rules["comparison"] = "so much in each year"

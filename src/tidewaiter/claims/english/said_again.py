@@ -56,7 +56,14 @@ def _told(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Tol
     behind = reading.words(figure.end, min(figure.end + 12, scene.sentence.end))[:1]
     if not pointed or pointed[0] not in _POINTING or behind in (["of"], ["in"], ["from"], ["to"]):
         return None
-    return told
+    return told if _fits(scene, draft, told) else None
+
+
+def _fits(scene: Scene, draft: Draft, told: Told) -> bool:
+    """Not "in 2022 it paid for the 500,000 tonnes that it bought from Mali" of as much told of 2023, or of Ghana."""
+    own = draft.timed is not None and draft.timed.when is not None
+    named = {p.code for p in scene.parties if p.code and p.role != "source"}
+    return (not own or draft.period == told.period) and named <= set(told.pair.everyone)
 
 
 def _is_for(reading: Reading, draft: Draft, other: Draft) -> bool:

@@ -148,7 +148,9 @@ class Dates:
         if tokens.glued(i + 1) and after[0].isalpha():
             return False
         if number < _LIKELY_YEAR:
-            return (strong or self._own_years) and not self._around.counted(i + 1)
+            # "It sold 1400 carpets" has no such year before its goods.
+            alone = vocabulary.has("year_before", before) or not after[0].isalpha()
+            return (strong or (self._own_years and alone)) and not self._around.counted(i + 1)
         if strong or not self._around.counted(i + 1):
             return True
         return vocabulary.counted.at(words, i + 1) is None and vocabulary.has("year_before", before)

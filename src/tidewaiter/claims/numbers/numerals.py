@@ -46,7 +46,7 @@ class NumeralReader:
         self._numbers = vocabulary.values["numbers"]
         self._scales = vocabulary.values["scales"]
         self._vague = vocabulary.values["vague"]
-        self._always = vocabulary.values["always"]
+        self._always, self._apart = vocabulary.values["always"], vocabulary.values["apart"]
         self._abbreviated = vocabulary.values["abbreviated"]
         self._vocabulary = vocabulary
         self._spelled = SpelledReader(tokens, vocabulary)
@@ -204,7 +204,7 @@ class NumeralReader:
             scale = self._scales.get(words[k])
             if scale is None:
                 scale = self._always.get(words[k])
-            if scale is None or scale < numeral.scale:
+            if scale is None or scale < numeral.scale or (words[k] in self._apart and tokens.glued(k)):
                 break
             numeral.value = EXACT.multiply(numeral.value, scale)
             numeral.step = EXACT.multiply(numeral.step, scale)

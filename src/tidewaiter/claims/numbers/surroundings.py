@@ -36,7 +36,7 @@ class Surroundings:
         k = i + 1 if words[i] == "-" and self.tokens.glued(i) else i
         values = vocabulary.values
         if words[k] in values["scales"] or words[k] in values["always"] or words[k] in values["east_big"]:
-            return _SCALE
+            return None if words[k] in values["apart"] and self.tokens.glued(k) else _SCALE
         found = unit_at(vocabulary, self.tokens, k)
         if found is None or found[0].kind == "none":
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from threading import Lock
 from typing import Any
@@ -95,13 +95,18 @@ class Grammar:
         starts, numbers = self._starts, self.numbers
         own_years = tells_own_years(words)
         for i in [i for i, w in enumerate(words) if w in starts or w in numbers or w[0] in _DIGITS]:
-            own = own_years and is_solar_year(words[i])
+            own = own_years and is_solar_year(words[i]) and self._is_apart(words, i)
             if words[i] not in starts and not own and not self._is_number(tokens, i):
                 continue
             j = i
             while j > 0 and i - j < 3 and words[j - 1] in leads:
                 j -= 1
             yield from tokens.starts[j : i + 1]
+
+    def _is_apart(self, words: Sequence[str], i: int) -> bool:
+        """Not "sold 1400 carpets", in a text that goes by such years."""
+        led = any(word in self._leads or word in self._starts for word in words[i - 1 : i])
+        return led or not any(word[:1].isalpha() for word in words[i + 1 : i + 2])
 
     def _is_number(self, tokens: Tokens, i: int) -> bool:
         word = tokens.words[i]

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 #: Years of that calendar since 1921, and the words by which a text shows that it counts so.
 _SOLAR_YEARS = range(1300, 1500)
+#: … and those of today's trade (from 2001), which a text need not call so.
+_OF_TODAY = range(1380, 1430)
 _CALENDARS = frozenset({"hijri", "iranian", "persian", "solar"})
-_BEFORE = _CALENDARS | {"year"}
+_YEAR = "year"
+_BEFORE = _CALENDARS | {_YEAR}
 
 
 def is_solar_year(word: str) -> bool:
@@ -23,9 +26,9 @@ def speaks_of_calendar(words: Sequence[str]) -> bool:
 def tells_own_years(words: Sequence[str]) -> bool:
     """Whether a text calls one of its numbers a year of that calendar: "solar year 1404", "1402 (solar)".
 
-    "Resolution 1373", in a text on Iranian banks, is none.
+    "Resolution 1373", in a text on Iranian banks, is none; "the year 1402" is one in any text, "the year 1356" is not.
     """
-    if not speaks_of_calendar(words):
-        return False
-    years = (i for i, word in enumerate(words) if is_solar_year(word))
+    years = [i for i, word in enumerate(words) if is_solar_year(word)]
+    if not years or not speaks_of_calendar(words):
+        return any(words[i - 1 : i] == [_YEAR] and int(words[i]) in _OF_TODAY for i in years)
     return any(set(words[i - 1 : i]) & _BEFORE or set(words[i + 1 : i + 3]) & _CALENDARS for i in years)

@@ -10,11 +10,11 @@ from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import words
 
 #: Behind these a country is named by the way.
-_BY_THE_WAY = words("because") | {"border", "borders", "despite", "talks"}
+_BY_THE_WAY = words("because") | {"border", "borders", "talks"}
 #: What exports bring in, from those that buy.
 _GAINED = words("earnings")
 #: What is said of a part of a trade by whoever was its other end.
-_HELD = words("held_by")
+_HELD, _MOVED, _BEING = words("held_by"), words("moved_by"), frozenset({"are", "is", "was", "were"})
 
 
 def set_ends(
@@ -55,8 +55,9 @@ def _read_agents(noun: _Noun) -> None:
     if not noun.agents:
         return
     said = noun.up_to_first()
-    if noun.owners and not (noun.senders or noun.receivers) and _HELD & set(said):
-        # "Mali's exports were accounted for by Chad and Peru": where they went.
+    held_by = _HELD & set(said) or (_MOVED.intersection(said[-2:-1]) and _BEING.intersection(said[-3:-2]))
+    if noun.owners and not (noun.senders or noun.receivers) and held_by:
+        # "Mali's exports were accounted for by Chad and Peru", "driven by Chad": where they went.
         held = [p.code for p in noun.right if p.role == "by" and not p.owner]
         noun.senders, noun.receivers = (held, []) if noun.flow.sense == "import" else ([], held)
         noun.agents = []

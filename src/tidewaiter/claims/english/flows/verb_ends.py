@@ -47,7 +47,7 @@ def set_ends(
     if earns and _earned(verb):
         return
     _read_subject(verb)
-    if not flow.passive and context.focus and _is_body(reading, flow):
+    if not flow.passive and context.focus and _is_body(verb):
         _set_body(verb)
         return
     _read_pronoun(verb)
@@ -201,9 +201,10 @@ def _ships(verb: _Verb) -> bool:
     return not verb.flow.passive and not _SHIPPING.isdisjoint(verb.reading.words(verb.flow.start, verb.flow.end))
 
 
-def _is_body(reading: Reading, flow: Flow) -> bool:
-    """Whether a body of no country stands right before a verb ("the agency has delivered", "UNICEF imported")."""
-    before = [w for w in reading.words(flow.clause.start, flow.start) if w not in _BEGINNING]
+def _is_body(verb: _Verb) -> bool:
+    """Whether a body of no country stands right before a verb: "UNICEF imported", not "the Russian Federation"."""
+    reading, flow, country = verb.reading, verb.flow, max((p.end for p in verb.left), default=0)
+    before = [w for w in reading.words(max(country, flow.clause.start), flow.start) if w not in _BEGINNING]
     if before[-1:] == [":"]:
         # "- UNICEF: shipped 300 kits", in a list.
         before = before[:-1]

@@ -12,7 +12,8 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import ACTING, Clause, Flow, Movement, clause_at
 from tidewaiter.claims.words.lexicon import words
 
-_ACTORS = words("actors")
+#: Who trades; among them works, which are goods where they are what is bought. Characters that " with" takes.
+_ACTORS, _PLANTS, _NEXT = words("actors"), words("plants"), 6
 _LOADS = words("loads")
 #: "Produced 4,900,000 tonnes".
 _MADE = (["consumed"], ["grew"], ["harvested"], ["mined"], ["produced"])
@@ -92,7 +93,7 @@ def measure(
         if (flow is not None or in_trade) and not (flow is None and _is_no_trade(beside)):
             return "trade_value", "money in trade"
         return "other", "money"
-    if figure.kind == "count" and (figure.unit == "people" or _is_being(reading, figure)):
+    if figure.kind == "count" and (figure.unit == "people" or _is_being(reading, sentence, figure)):
         return "count", ACTING
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
@@ -181,11 +182,19 @@ def _is_agreed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     return signed[-1:] in (["worth"], ["of"], ["for"]) and bool(set(signed[:-1]) & _AGREED)
 
 
-def _is_being(reading: Reading, figure: Figure) -> bool:
+def _is_being(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Its 15 neighbours", "three companies": who trades, not what is traded."""
     if figure.noun is None:
         return False
-    return bool(set(reading.words(*figure.noun)) & _ACTORS)
+    named = set(reading.words(*figure.noun)) & _ACTORS
+    return bool(named) and not (named <= _PLANTS and _is_object(reading, sentence, figure))
+
+
+def _is_object(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "Bought 12 flour mills", but not "supplied 12 flour mills with"."""
+    traded = any(0 <= figure.begins - c.end <= 1 for c in sentence.cues_of("flow_verb"))
+    behind = figure.noun[1] if figure.noun else figure.end
+    return traded and reading.words(behind, behind + _NEXT)[:1] != ["with"]
 
 
 def is_money(figure: Figure) -> bool:

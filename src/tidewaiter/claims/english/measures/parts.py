@@ -18,9 +18,9 @@ _OF_THE, _NEXT_WORDS = 16, 20
 _OF_THAT = 18
 #: "Made up", "accounted for": what follows is a share.
 _MAKING = words("making_a_part")
-#: "Half the level of a year earlier", "half that of May".
 #: "(Of what) it was", "they had been", "it used to be".
 _ONCE = (["was"], ["were"], ["had"], ["once"], ["used"])
+#: "Half the level of a year earlier", "half that of May".
 _HALVED = _LEVEL_OF | {"that", "total"}
 _WHOLES = (["amount"], ["value"], ["volume"])
 _ALL = frozenset({"all", "everything", "overall", "total"})

@@ -42,7 +42,13 @@ def country_meant(
     if called is not None:
         subjects = [p.code for p in before if p.role == "subject" and not p.owner]
         besides = subjects[-1] if subjects and role in {"from", "to", "with"} else None
-        return meant(called.codes, [p.code for p in before], besides, context)
+        named = [p.code for p in before]
+        # "The regime paid $2 million for rice from Iran": not Iran, be it one as well.
+        later = {code for code in everyone if code and code not in named}
+        if role == "subject" and not named and context.subject in called.codes - later:
+            # "Chad sold gold to Mali. The junta bought rice": who was told of as doing it.
+            return context.subject
+        return meant(called.codes - later, named, besides, context) or meant(called.codes, named, besides, context)
     before_it = reading.words(max(0, start - 24), start)[-2:-1]
     if (role == "from" and before_it in _SENT_OUT) or (role == "to" and before_it in _BROUGHT_IN):
         # "Goods exported from the country", "imported into the country": from home, to it.

@@ -17,6 +17,8 @@ from tidewaiter.claims.words.lexicon import words
 #: Words that may stand between a preposition and a country ("from neighbouring China").
 _BETWEEN = words("before_country")
 _OBSERVERS = words("observers")
+#: Characters behind a country in which its own trade is named ("Chinese daily crude oil imports").
+_LOOKING = 32
 _ACTORS = words("traders")
 _SEATED = words("seated")
 _OF_ACTORS = words("of_actors")
@@ -98,8 +100,7 @@ def _party(reading: Reading, sentence: Sentence, place: Place, code: str, role: 
     if reading.words(end, end + 8)[:1] == ["aside"]:
         # "Gaza aside, Yemen imports less".
         return None
-    if not _OBSERVERS.isdisjoint(reading.words(end, end + 12)[:1]):
-        # "A researcher at a Seoul university": who says it, and not of whom.
+    if _looks_on(reading, sentence, end):
         return None
     if role == "of" and not demonym and any(0 < g.start - end <= 1 for g in sentence.goods):
         # "Imports of U.S. soybeans".
@@ -112,6 +113,13 @@ def _party(reading: Reading, sentence: Sentence, place: Place, code: str, role: 
     owner = demonym or _possessive(reading, sentence, end)
     head = role == "subject" and not owner and _heads(reading, sentence, start)
     return Party(start, end, code, role, owner, demonym, place.weak, head)
+
+
+def _looks_on(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """ "A researcher at a Seoul university" says it, and trades nothing; "Iranian daily exports" are Iran's."""
+    if _OBSERVERS.isdisjoint(reading.words(end, end + 12)[:1]):
+        return False
+    return not any(end < c.start < end + _LOOKING for c in sentence.cues_of("flow_noun"))
 
 
 def _heads(reading: Reading, sentence: Sentence, start: int) -> bool:

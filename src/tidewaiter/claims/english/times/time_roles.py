@@ -36,6 +36,8 @@ _RANKED_WORDS = 5
 _TOLD_REACH = 48
 #: Open what somebody is called, and words of it; what partners are called.
 _NAMING, _CALLED = frozenset({"a", "an", "its", "once", "the", "their"}), 9
+#: Characters of ", with" behind that.
+_AMOUNT = 7
 _COUNTERPARTS = words("counterparts")
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
@@ -83,6 +85,9 @@ def _apposed(asked: AskedRole) -> str | None:
     if reading.text[end : end + 1] != "," or start < 0 or any(start < f.start < end for f in asked.sentence.figures):
         return None
     said = reading.words(start + 1, asked.expression.start)
+    if reading.words(end, end + _AMOUNT)[1:2] == ["with"]:
+        # "Its top destination last year, with $3 million": so much of that year.
+        return None
     called = said[:1] and said[0] in _NAMING and len(said) <= _CALLED and not _COUNTERPARTS.isdisjoint(said)
     return "report" if called else None
 

@@ -29,6 +29,8 @@ _SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"})
 #: What is done to those who are said to have traded, and characters that "for " takes.
 _CHARGED, _CHARGE = words("charged"), 6
 _REASONS = words("because")
+#: Behind a reason these go on with what it is the reason of ("fell, owing to strikes, in May").
+_GOING_ON = frozenset({",", "was", "were", "has", "have", "had"})
 #: Clauses whose times are theirs alone.
 _OWN_TIMES = frozenset({"aside", "earlier", "relative"})
 
@@ -166,8 +168,11 @@ def _of_reason(asked: AskedTime, when: When) -> bool:
     """
     if _REASONS.isdisjoint(asked.scene.words) or when.start < asked.figure.end:
         return False
-    said = set(asked.reading.words(asked.figure.end, when.start))
-    return "because" in said or (asked.context.period is not None and not _REASONS.isdisjoint(said))
+    said = asked.reading.words(asked.figure.end, when.start)
+    if "because" in said or asked.context.period is None:
+        return "because" in said
+    opening = next((n for n, word in enumerate(said) if word in _REASONS), len(said))
+    return opening < len(said) and _GOING_ON.isdisjoint(said[opening:])
 
 
 def _against_ago(choice: Usable) -> Timed | None:
