@@ -517,3 +517,9 @@ def test_a_price_of_gas_is_for_a_thousand_cubic_metres() -> None:
     found = read("8월 태국은 라오스에서 가스 48억㎥를 수입했다. 1천㎥당 평균 수입 단가는 250달러였다.", "ko")
     assert found["250달러"].unit == "USD_per_thousand_cubic_metre"
     assert "1천㎥" not in found
+
+
+@pytest.mark.parametrize("before", ["없던", "없었던", "보이지 않던"])
+def test_goods_that_there_were_none_of_before(before: str) -> None:
+    text = f"2023년 8월 이란의 비료 수입은 5천t이었다. 전년에는 {before} 밀가루 3천t도 수입됐다."
+    assert [claim.period for claim in read(text, "ko").values()] == ["2023-08", "2023-08"]

@@ -274,3 +274,26 @@ def test_what_was_expected_and_what_growth_fell_from() -> None:
     ]
     claims = _claims("12月越南出口比11月增长8.3%，低于上年同期的9%。")
     assert claims[0].period == "2023-12"
+
+
+def test_the_next_of_a_ranking() -> None:
+    claims = _claims("2023年，中国占秘鲁贸易总额的32.5%，美国以17.8%位居第二，第三位的是巴西，为5.1%。")
+    assert [(c.measure, set(c.partners)) for c in claims] == [
+        ("share", {"PER", "CHN"}),
+        ("share", {"PER", "USA"}),
+        ("share", {"PER", "BRA"}),
+    ]
+    claims = _claims(
+        "2023年印度进口葵花籽油300万吨，其中自俄罗斯进口占进口总量的42%，阿根廷以33%位列第二，第三位的是乌克兰，为10%。"
+    )
+    assert [c.sender for c in claims] == [None, "RUS", "ARG", "UKR"]
+
+
+def test_goods_of_one_character_behind_their_country() -> None:
+    claims = _claims("2023年12月，策克口岸进口蒙煤210万吨，同比增长38%。")
+    assert [(c.sender, c.product) for c in claims] == [("MNG", "煤"), ("MNG", "煤")]
+
+
+def test_markets_that_stand_for_several() -> None:
+    claims = _claims("2023年，秘鲁蓝莓出口17亿美元，美国、荷兰等市场出口分别为9亿美元和4亿美元。")
+    assert [(c.sender, c.receiver) for c in claims] == [("PER", None), ("PER", "USA"), ("PER", "NLD")]

@@ -102,6 +102,22 @@ def test_what_else_there_is_none_of_is_no_trade(said: str) -> None:
     assert [(c.text, c.product) for c in claims(text, "ko") if c.value == 0] == [("없었", "밀")]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "철강 수출은 단 한 차례도 없었다",
+        "철강 수출은 이번에도 없었다",
+        "철강 수출은 넉 달째 없었다",
+        "철강 수출은 2016년 이후로는 없었다",
+        "철강 수출은 아직 없다",
+        "철강 수출은 여전히 없다",
+    ],
+)
+def test_none_at_a_time_or_so_often(said: str) -> None:
+    text = f"지난달 이란의 대중 원유 수출은 3억 달러였다. {said}."
+    assert [c.product for c in claims(text, "ko") if c.value == 0] == ["철강"]
+
+
 def test_nothing_then_of_what_was_told() -> None:
     text = (
         "북한은 2023년 1월 중국에서 비료 3천t을 수입했다. 2022년 1월에는 아예 없었다. 회의에는 한 번도 나오지 않았다."

@@ -58,3 +58,25 @@ def test_the_whole_of_shares_that_agree_is_accused() -> None:
         "fish to $43.0 billion, or 7.9 percent of all exports."
     )
     assert accused(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The whole said again beside its share is neither the part nor of the part's goods.
+        "2023年秘鲁对智利出口8.4亿美元，咖啡占对智利出口总额8.4亿美元的45%，鱼粉占12%。",
+        "2023年秘鲁出口640亿美元，铜出口占出口总额640亿美元的三成。",
+        "2023年秘鲁水果出口56亿美元，蓝莓出口占出口总额56亿美元的35%，芒果占10%。",
+        "2023年秘鲁自智利进口21亿美元，汽车进口额占进口总额21亿美元的8%。",
+        "2023년 페루의 수출은 640억 달러였고, 구리는 전체 수출 640억 달러의 31%를 차지했다.",
+        # Other goods with an amount of their own are not what has it.
+        "2023年秘鲁对智利出口8.4亿美元，其中咖啡3.8亿美元，占出口总额8.4亿美元的45%，鱼粉占出口总额8.4亿美元的12%。",
+        "2023年秘鲁出口葡萄17亿美元，鳄梨占出口总额640亿美元的1.5%。",
+    ],
+)
+def test_a_whole_said_again_is_no_part(text: str) -> None:
+    assert accused(text) == []
+
+
+def test_an_amount_is_held_against_its_share_of_the_whole() -> None:
+    assert accused("2023年秘鲁出口640亿美元，其中葡萄17亿美元，占出口总额640亿美元的12.7%。")

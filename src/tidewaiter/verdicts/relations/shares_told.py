@@ -237,6 +237,10 @@ def _earlier(
     mine = [claim for claim in mine if share.measure != "ratio" or not scope.periods_clash(share, claim)]
     # "829만 달러의 8.8배이자 8천91만 달러의 89.7%": what a multiple is of is held against, too.
     mine = [claim for claim in mine if not _is_base(passage, here, claim)]
+    # "蒙古国出口152亿美元，煤炭占出口总额152亿美元的58%": all goods are not what the share of some is said of.
+    mine = [claim for claim in mine if claim.value != whole.value and not scope.goods_part_of(share, claim)]
+    # "其中假发1.7亿美元，钨占出口总额2.9亿美元的9%": nor are other goods.
+    mine = [claim for claim in mine if not scope.goods_apart(share, claim)]
     if mine:
         return mine[-1] if len(mine) == 1 or not passage.came_from(mine[-1]) else None
     if here or not before or not passage.adjoining(before[-1], whole):

@@ -159,7 +159,7 @@ def at_markets(text: str, named: list[Party], cue: Cue, before: Flow | None, con
         or last.role not in {"subject", "with"}
     ):
         return named
-    if not text.startswith(("市场", "市場"), last.end) or cue.start - last.end > _AT_MARKET:
+    if not text.startswith(("市场", "市場", "等市场", "等市場"), last.end) or cue.start - last.end > _AT_MARKET:
         return named
     return [replace(p, role="to", owner=False) if p.code != seller else p for p in named]
 

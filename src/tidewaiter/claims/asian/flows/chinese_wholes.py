@@ -86,9 +86,13 @@ def both_ways(flow: Flow, following: Flow) -> bool:
 
 
 def told_of(reading: Reading, sentence: Sentence, flows: list[Flow]) -> None:
-    """ "柴油则改由泰国进口，7月进口3.4万吨": the goods of the word before, where no figure was of them yet."""
+    """ "柴油则改由泰国进口，7月进口3.4万吨": the goods of the word before, where no figure was of them yet.
+
+    "手机出口占出口总额3547亿美元的15%" has them as a part of the second.
+    """
     for flow, following in pairwise(flows):
         same = flow.sense == following.sense != "trade" and not following.stated and following.goods is None
+        same = same and not following.compared
         if same and flow.goods and not any(flow.start <= f.start < following.start for f in sentence.figures):
             following.goods = mostly(reading, sentence, flow.end, following.start) or flow.goods
 

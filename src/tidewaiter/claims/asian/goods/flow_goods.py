@@ -92,8 +92,12 @@ def of_whole(asked: AskedGoods) -> Subject | None:
     """ "占当月出口总额2107万美元的近六成": the amount of the whole that a share is of."""
     if not asked.chinese or asked.flow is None:
         return None
-    whole = chinese_goods.is_whole(asked.reading, asked.scene, asked.figure, asked.flow)
-    return Subject(TOTAL, OF_SHARE) if whole else None
+    if not chinese_goods.is_whole(asked.reading, asked.scene, asked.figure, asked.flow):
+        return None
+    amount = (asked.figure.unit, asked.figure.value)
+    same = next((d.subject for d in reversed(asked.told) if (d.figure.unit, d.figure.value) == amount), None)
+    # "水果出口56亿美元，榴莲占出口总额56亿美元的40%": told of before, and the same again.
+    return Subject(TOTAL, OF_SHARE) if same is None else Subject(same.product, "the whole that was told before")
 
 
 def of_topic(asked: AskedGoods) -> Subject | None:

@@ -211,6 +211,10 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if _ALL_GOODS.search(between) is not None:
         # "运往北韩的货物达10万吨"
         return "货物"
+    origin = next((p for p in parties if p.start == cue.end and p.end < following.start), None)
+    if origin is not None and reading.text[origin.end : following.start] in han_names.SHORT:
+        # "进口蒙煤3700万吨"
+        return reading.text[origin.end : following.start]
     if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):
         return None
     found = _CHINESE_BEHIND.match(between)

@@ -11,7 +11,7 @@ from tidewaiter.claims.asian.roles import korean_markets
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, pair_of
+from tidewaiter.claims.reading.scene import Draft, Party, Scene, pair_of
 
 #: "이 중 베트남 쌀이 84%를 차지".
 _PARTNERS = re.compile(r"산? ?[가-힣]{0,8}[이가은는] (?:약 |전체의 )?")
@@ -23,6 +23,14 @@ _SHARES = re.compile(
     r"(?:货|貨|产品|產品|商品)?(?:仅|僅|只|约|約|就|则|則|也)*[占佔]"
     r"(?:比|了|到|去)?(?:约|約|近|逾|超过|超過)?(?=\d|[一二三四五六七八九两兩])"
 )
+#: "美国以16%位列第二，第三位的是韩国，为11%": what stands between the next of a ranking and its part.
+_BY_RANK, _THEN_IT, _IS = (
+    re.compile(r"(?:则|則|也)?以(?:约|約|近)?"),
+    re.compile(r"[，,](?:为|為|占|佔|达|達)?(?:约|約|近)?"),
+    "是为為",
+)
+#: From a country to the whole that is called after it: "占越南贸易总额".
+_WHOSE = ("", "的", "国", "國")
 #: What a word of trade is behind which its share of a whole is told.
 _IS_TOPIC = re.compile(r"[액량]?[은는이가] ")
 #: From a partner to its part: "중국이 96.7%", "베트남(1.1%)".
@@ -79,10 +87,15 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         other = next((p for p in reversed(scene.parties) if p.end <= draft.figure.start), None)
         met = {p.code for p in scene.parties if p.end <= flow.start and p.role in {"with", "toward"}}
         owners = [code for code in flow.pair.everyone if code not in met]
-        owners = [flow.reporter] if len(owners) > 1 and flow.reporter in owners else owners
+        # "中国占越南贸易总额的25%，美国占16%": whose the whole is called.
+        called = next(
+            (p.code for p in scene.parties if p.end <= flow.start and reading.text[p.end : flow.start] in _WHOSE),
+            flow.reporter,
+        )
+        owners = [called] if len(owners) > 1 and called in owners else owners
         if other is None or len(owners) != 1 or other.start < flow.end or other.code in {"", *owners}:
             return None
-        apart = _SHARES.match(reading.text, other.end) is not None
+        apart = _SHARES.match(reading.text, other.end) is not None or _is_ranked(reading, other, draft.figure)
         return Pair(partners=(owners[0], other.code)) if apart else None
     if draft.measure != "share" or flow is None or flow.sense == "trade" or flow.home is None:
         return None
@@ -112,12 +125,21 @@ def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     if reading.language == "zh":
         cue = draft.moved.cue
         moved_to = draft.moved.relation == "to" and cue is not None and 0 <= cue.start - party.end <= _ADVERB
-        if not moved_to and _SHARES.match(reading.text, party.end) is None:
+        apart = _SHARES.match(reading.text, party.end) is not None or _is_ranked(reading, party, draft.figure)
+        if not (moved_to or apart):
             return None
         # "美国占出口总额的比重升到30.9%，中国与香港降到26.6%"
         return pair_of(flow.sense, flow.home, *joined(reading, scene, party))
     held = _SHARER.match(reading.text, party.end) or _PARTNERS.fullmatch(reading.text, party.end, draft.figure.start)
     return pair_of(flow.sense, flow.home, party.code) if held else None
+
+
+def _is_ranked(reading: Reading, party: Party, figure: Figure) -> bool:
+    """ "美国以16%位列第二", "第三位的是韩国，为11%": whether a part is the one that the next of a ranking has."""
+    text = reading.text
+    if _BY_RANK.fullmatch(text, party.end, figure.start):
+        return True
+    return text[party.start - 1] in _IS and _THEN_IT.fullmatch(text, party.end, figure.start) is not None
 
 
 def _of_several(reading: Reading, scene: Scene, figure: Figure) -> bool:
