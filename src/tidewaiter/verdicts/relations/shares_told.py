@@ -36,11 +36,7 @@ _OF_TRADE = re.compile(
     r"|(?:month|year|quarter|country)['’]s |(?:bilateral|two-way|monthly|annual|foreign|export|import) ){0,4}"
     r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
 )
-#: A clause that goes on with something else: "rose 12 percent" is no share, "X percent more" neither.
-_STEP = re.compile(rf"\s*(?:{letters('no_share')})", re.IGNORECASE)
 _WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
-#: Words that begin something else between "percent of" and the next amount.
-_OTHERWISE = frozenset(of_kind("no_whole", "en"))
 _KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
 _CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
 #: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
@@ -71,6 +67,18 @@ _AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|�
 def _phrases(kind: str) -> str:
     words = sorted((str(p) for listed in table("links")[kind].values() for p in listed), key=len, reverse=True)
     return "|".join(in_either(re.escape(simplified(word))) for word in words)
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    """A clause that goes on with something else: "rose 12 percent" is no share, "X percent more" neither."""
+    return re.compile(rf"\s*(?:{letters('no_share')})", re.IGNORECASE)
+
+
+@cache
+def _otherwise() -> frozenset[str]:
+    """Words that begin something else between "percent of" and the next amount."""
+    return frozenset(of_kind("no_whole", "en"))
 
 
 @cache
@@ -142,7 +150,7 @@ def is_part_of_more(passage: Passage, amount: Claim, share: Claim) -> bool:
 def _is_share(passage: Passage, claim: Claim) -> bool:
     if claim.unit != "percent" or claim.direction != "none" or not 0 < claim.value <= 100:
         return False
-    return claim.measure in ("share", "other", "ratio") and _STEP.match(passage.tail(claim)) is None
+    return claim.measure in ("share", "other", "ratio") and _step().match(passage.tail(claim)) is None
 
 
 def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequence[Claim]) -> Portion | None:
@@ -211,7 +219,7 @@ def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Clai
     if following is None or not (scope.is_amount(following) or following.measure == "cap") or following.value <= 0:
         return None
     found = _WORDS_OF_WHOLE.match(passage.between(claims[place], following))
-    if found is None or _OTHERWISE & set(found[1].lower().split()):
+    if found is None or _otherwise() & set(found[1].lower().split()):
         return None
     return following
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
@@ -30,12 +31,6 @@ _SO = re.compile(
 )
 #: "Iran's share of China's imports, which totalled …", and from there to the share.
 _SHARE_OF = re.compile(r"\bshares? (?:of|in) [^;:.]{2,60}?, (?:which|that)\b[^;:.,]*\Z", re.IGNORECASE)
-_CAME_TO = re.compile(
-    r",? (?:was|is|stood at|came to|amounted to|reached|"
-    rf"(?:{letters('moved_to')}) to)"
-    r"(?: (?:about|around|only|just|some|a mere))* ",
-    re.IGNORECASE,
-)
 _OF_THEM = re.compile(r"\s*of (?:them|it|that|this|these|those|the total|the whole)\b|\s*[.;]|\Z", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*of (?:them|it|that|this|these|those|the (?:total|whole|sum))\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof (?:which|this|that|these|those)\b[^,;]*\Z", re.IGNORECASE)
@@ -44,7 +39,6 @@ _PRONOUN = re.compile(
     r"(?!(?:which|this|that|it) (?:means|puts?|gives?|makes) )(?:it|they|this|that|these|those|which)\b[^,;]*\Z",
     re.IGNORECASE,
 )
-_PLAINLY = re.compile(rf"\b(?:{letters('plainly_a_share')})", re.I)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -65,10 +59,25 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield relation
 
 
+@cache
+def _came_to() -> re.Pattern[str]:
+    return re.compile(
+        r",? (?:was|is|stood at|came to|amounted to|reached|"
+        rf"(?:{letters('moved_to')}) to)"
+        r"(?: (?:about|around|only|just|some|a mere))* ",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _plainly() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{letters('plainly_a_share')})", re.IGNORECASE)
+
+
 def _of_named(passage: Passage, share: Claim, whole: Claim) -> bool:
     """ "Myanmar's share of Japan's imports, which totalled 3.6 trillion yen, was 3.7 percent"."""
     said = whole.end <= share.start and _SHARE_OF.search(passage.lead(whole, reach=_REACH)) is not None
-    return said and _CAME_TO.fullmatch(passage.between(whole, share)) is not None
+    return said and _came_to().fullmatch(passage.between(whole, share)) is not None
 
 
 def _is_share(passage: Passage, share: Claim) -> bool:
@@ -84,7 +93,7 @@ def _is_share(passage: Passage, share: Claim) -> bool:
     before = next((c for c in reversed(passage.claims) if c.end <= share.start and c.sentence == share.sentence), None)
     if share.measure == "share" and before is not None and _of_named(passage, share, before):
         return True
-    return _PLAINLY.search(f"{lead} … {passage.tail(share, reach=30)}") is not None
+    return _plainly().search(f"{lead} … {passage.tail(share, reach=30)}") is not None
 
 
 def _whole(passage: Passage, share: Claim) -> Claim | None:

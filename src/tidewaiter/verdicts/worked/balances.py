@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from itertools import chain, combinations
 from typing import ClassVar
 
@@ -31,11 +31,6 @@ _UNCLEAR = 6
 _SENTENCES, _TRIED = 6, 12
 #: How many paragraphs what a country sold to everybody may stand from what it bought.
 _BLOCKS = 4
-#: Before an amount that a balance grew or shrank by: "a decrease in the services surplus of 0.6 billion".
-_SO_MUCH = re.compile(
-    rf"\b(?:{letters('move_in')}) in (?:[\w'’-]+ ){{1,6}}of(?: [a-z]+){{0,3}}\s*\Z",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +76,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if whole.value <= 0 or passage.in_row(whole) or not (scope.is_amount(whole) or passage.is_balance(whole)):
             continue
         left = is_left(passage, whole)
-        if left and whole.direction != "none" and _SO_MUCH.search(passage.lead(whole)):
+        if left and whole.direction != "none" and _so_much().search(passage.lead(whole)):
             continue
         words = flows.kinds(flows.beside(passage.document, whole, passage.claims))
         if not left and words != {flows.BOTH} and (words or scope.direction(whole) is not None):
@@ -122,6 +117,12 @@ def _wrong_side(board: Board, left: Claim, made: Made) -> Side | None:
         if relation is not None and relation.outcome() == SUPPORTED:
             return wrong_side(board.passage, left, *pair)
     return None
+
+
+@cache
+def _so_much() -> re.Pattern[str]:
+    """Before an amount that a balance grew or shrank by: "a decrease in the services surplus of 0.6 billion"."""
+    return re.compile(rf"\b(?:{letters('move_in')}) in (?:[\w'’-]+ ){{1,6}}of(?: [a-z]+){{0,3}}\s*\Z", re.IGNORECASE)
 
 
 def is_left(passage: Passage, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
@@ -23,8 +24,6 @@ from tidewaiter.verdicts.worked.lists import OF_THIS, apart, in_list, slipped
 _CLOSING, _BEFORE = 40, 2
 #: A list is so long at least, and its slip has so many digits.
 _LEAST, _DIGITS = 2, 2
-#: "Other jute products": what is left, by its name.
-_OTHERS = re.compile(rf"\bother (?:[a-z-]+ ){{1,2}}(?:{letters('in_a_list')})\b", re.IGNORECASE)
 #: What leads to a whole at the beginning of a sentence.
 _OF_THE = re.compile(r"\bof (?:the|these|those|this|that|its|their)(?: total)?(?: of)?\s*\Z", re.IGNORECASE)
 #: Wholes that are tried, nearest first.
@@ -57,13 +56,19 @@ def find(passage: Passage) -> Iterator[Sum]:
             yield mended[0]
 
 
+@cache
+def _others() -> re.Pattern[str]:
+    """ "Other jute products": what is left, by its name."""
+    return re.compile(rf"\bother (?:[a-z-]+ ){{1,2}}(?:{letters('in_a_list')})\b", re.IGNORECASE)
+
+
 def _closes(passage: Passage, claim: Claim) -> bool:
     """Whether words say of a figure that it is all that is left of a whole."""
     if not passage.is_plain_amount(claim) or passage.in_row(claim) or passage.in_heading(claim):
         return False
     lead = passage.own_lead(claim)
     near = lead + passage.tail(claim, reach=_CLOSING)
-    return says("rest", lead) or says("all_others", near) or _OTHERS.search(near) is not None
+    return says("rest", lead) or says("all_others", near) or _others().search(near) is not None
 
 
 def _is_opened(board: Board, last: Claim) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.period import Period
@@ -27,13 +27,6 @@ from tidewaiter.verdicts.worked.pairs import worked_out
 
 #: How far before and behind a figure the words stand that make a step of it.
 _BEFORE, _BEHIND = 40, 24
-#: An amount is a step only where they stand straight beside it.
-_BY = re.compile(
-    rf"\b(?:by|(?:{letters('move_in')}|{letters('difference_of')})"
-    r"(?: (?:of|was|is|came to|comes to|amounted to|amounts to|totalled|totaled|stood at))+)"
-    r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
-    re.IGNORECASE,
-)
 _MORE = re.compile(
     r"(?:, or [\d.]{1,6} ?(?:per ?cent|%),?)?\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE
 )
@@ -78,6 +71,17 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield found
 
 
+@cache
+def _by() -> re.Pattern[str]:
+    """The words straight before an amount that make it a step: "by about", "an increase of"."""
+    return re.compile(
+        rf"\b(?:by|(?:{letters('move_in')}|{letters('difference_of')})"
+        r"(?: (?:of|was|is|came to|comes to|amounted to|amounts to|totalled|totaled|stood at))+)"
+        r"(?: (?:about|around|roughly|some|nearly|almost|just|only|a|mere))*\s*\Z",
+        re.IGNORECASE,
+    )
+
+
 def _kind(passage: Passage, step: Claim) -> str | None:
     """What a figure is as a step: a `percentage`, a `multiple` or a `difference`; None where it is none."""
     if step.unit == "times" and step.measure in ("change", "ratio", "other"):
@@ -90,7 +94,7 @@ def _kind(passage: Passage, step: Claim) -> str | None:
     amount = amount or (step.measure == "change" and step.unit != "percentage_points")
     if not amount or passage.is_balance(step):
         return None
-    by = _BY.search(passage.lead(step, reach=_BEFORE)) is not None or passage.led_by("so_much_before", step)
+    by = _by().search(passage.lead(step, reach=_BEFORE)) is not None or passage.led_by("so_much_before", step)
     by = by or _MORE.match(passage.tail(step)) is not None or passage.followed_by("so_much_behind", step)
     return "difference" if by else None
 
