@@ -565,3 +565,37 @@ def test_what_is_times_smaller_than_with_another_is_held_against_no_other_time()
         "January-June 2021. Trade with Armenia was three times smaller than with Turkey, the office said: $1.5 billion."
     )
     assert accused(text) == []
+
+
+def test_of_this_is_of_what_its_share_says() -> None:
+    text = (
+        "Bolivia sold goods for $3.6 billion, of which Chad took $540 million, or 15 percent. Of this, soy oil made up "
+        "{}."
+    )
+    assert accused(text.format("$430 million, or 80 percent")) == []
+    assert accused(text.format("$430 million, or 12 percent")) == []
+    assert accused(text.format("$430 million, or 45 percent")) != []
+
+
+def test_a_loss_is_of_the_goods_told_straight_before_it() -> None:
+    text = "Sisal fell to $62 million from $66 million, and coir to $118 million from $149 million, a loss of {}."
+    assert accused(text.format("$31 million")) == []
+
+
+def test_what_something_rose_from_is_not_what_it_is_lower_than() -> None:
+    assert (
+        accused(
+            "锌价从2月的每吨2300美元涨到7月的每吨2530美元，上涨10%，比去年同期的每吨2750美元低8%。", date(2024, 9, 5)
+        )
+        == []
+    )
+
+
+def test_goods_told_anew_without_a_partner_are_of_all_partners() -> None:
+    assert (
+        accused(
+            "2022年老挝对乍得出口橡胶12.6亿美元，占橡胶出口的两成，对乍得出口总额38.2亿美元。橡胶出口总额为61.5亿美元。",
+            date(2023, 9, 5),
+        )
+        == []
+    )

@@ -19,6 +19,8 @@ _CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", 
 #: What stands between a percentage and the level that it led to, and between that level and the percentage.
 _TO = re.compile(r"[^;:.,；。]{0,40}\bto (?:US)?[$€£¥]?", re.IGNORECASE)
 _UP = re.compile(r",? (?:up|down|a (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
+#: "涨到5月的每吨", "增至去年的": a verb, and the time that something came to it.
+_HAN_TO = re.compile(r"[^，。；,;\d]{0,6}[到至为為](?:[^，。；,;\d]|\d+(?=[年月季])){0,10}")
 #: A word that turns to something else.
 TURNS = re.compile(r"\b(?:while|whereas|but|although)\b", re.IGNORECASE)
 #: How far beside a percentage a word says which way it went.
@@ -49,7 +51,7 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
             possible = [
                 levels[i] for i in neighbours if _fit(levels[i], before) and not _parted(passage, levels[i], before)
             ]
-            after = next((n for n in possible if passage.came_to(n)), None)
+            after = next((n for n in possible if passage.came_to(n) or _led_on(passage, before, n)), None)
             after = after or next((n for n in possible if n.start < before.start), None)
             if after is not None and not (passage.is_balance(after) or passage.is_balance(before)):
                 steps.append(Step(after, before, stated=True))
@@ -68,6 +70,11 @@ def _fit(after: Claim, before: Claim) -> bool:
     if scope.named_pair(after) and scope.named_pair(before):
         return not scope.goods_clash(after, before) and scope.same_flow(after, before)
     return not scope.goods_clash(after, before) and not scope.flows_clash(after, before)
+
+
+def _led_on(passage: Passage, before: Claim, after: Claim) -> bool:
+    """ "从1月的每吨120美元涨到5月的每吨": what something came to stands straight behind what it came from."""
+    return before.end <= after.start and _HAN_TO.fullmatch(passage.between(before, after)) is not None
 
 
 def _parted(passage: Passage, after: Claim, before: Claim) -> bool:

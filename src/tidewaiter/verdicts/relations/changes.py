@@ -17,10 +17,11 @@ from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
 from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, told_way, way_told
 from tidewaiter.verdicts.relations import meant
+from tidewaiter.verdicts.relations.directions import directions
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.steps import Difference, Direction
+from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
 
@@ -29,8 +30,6 @@ _OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
 _OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
 _TRIED = 4
-#: From what something came from to what it became, where both are told at once.
-_TO = 12
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -53,6 +52,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 s
                 for s in of_change(passage, claim, amounts, here)
                 if not (_of_another(claim, s, here) or _of_a_next_flow(claim, s, here))
+                and not _of_a_nearer(passage, claim, s, amounts)
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
             own = answered(passage, claim, here)
@@ -66,17 +66,7 @@ def find(passage: Passage) -> Iterator[Relation]:
                 for r in _best(passage, claim, steps, index)
                 if not of_another_base(passage, r) and not meant.is_uneven(r)
             )
-    for steps in told.values():
-        yield from _directions(passage, steps)
-    for claim in levels:
-        if claim.direction != "none":
-            bases = index.bases(claim)
-            # What stands in its sentence it moved from, whatever else the text has of that time.
-            bases = [base for base in bases if base.sentence == claim.sentence] or bases
-            before = max(bases, key=lambda level: level.value, default=None)
-            if before is not None and not _of_a_next(passage, claim, before):
-                rose = claim.direction == "increase"
-                yield Direction((claim, before), link=passage.link((claim, before)), rose=rose)
+    yield from directions(passage, levels, index, told)
 
 
 def of_another_base(passage: Passage, relation: Relation) -> bool:
@@ -121,6 +111,14 @@ def _of_a_next_flow(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
     return any(c.unit == step.after.unit and not scope.same_flow(c, step.after) for c in between)
 
 
+def _of_a_nearer(passage: Passage, claim: Claim, step: Step, steps: Sequence[Step]) -> bool:
+    """ "Jute slipped to 86 from 91, and leather to 104 from 118, a loss of 14": right for a step told in between."""
+    end = max(step.after.end, step.before.end)
+    between = (s for s in steps if end <= min(s.after.start, s.before.start) < claim.start)
+    made = (_relation(passage, claim, s) for s in between)
+    return any(relation is not None and relation.outcome() == SUPPORTED for relation in made)
+
+
 def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> Iterator[Relation]:
     """A step whose words leave no other levels to be meant; others that it would be right for name its slip."""
     relation = _relation(passage, claim, step, worded=True)
@@ -140,29 +138,6 @@ def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> It
             relation = replace(relation, instead=instead)
     if relation is not None:
         yield relation
-
-
-def _directions(passage: Passage, steps: Sequence[Step]) -> Iterator[Direction]:
-    """What the text says of the step itself: that it rose, or "up from"."""
-    for step in steps:
-        if scope.is_price(step.after) and step.after.start > step.before.start:
-            # "At prices from $224 to $316": of what they are and not of what they became.
-            continue
-        if passage.led_by("either_way", step.before) or _of_a_next(passage, step.after, step.before):
-            continue
-        said = {"increase": passage.led_by("up", step.before), "decrease": passage.led_by("down", step.before)}
-        ways = {way for way, here in said.items() if here} | {step.after.direction} - {"none"}
-        if len(ways) == 1:
-            firm = not scope.same_period(step.after, step.before)
-            yield Direction((step.after, step.before), link="stated", firm=firm, rose=ways == {"increase"})
-
-
-def _of_a_next(passage: Passage, after: Claim, before: Claim) -> bool:
-    """ "The price from $220 to $300, revenue from 1.1 to 1.5 billion": what the next figure came from is no base."""
-    following = min((c for c in passage.claims if c.start >= before.end), key=lambda c: c.start, default=None)
-    if following is None or before.start < after.end or len(passage.between(before, following)) > _TO:
-        return False
-    return passage.came_to(after) and passage.came_from(before) and passage.came_to(following)
 
 
 def _implied_for(passage: Passage, claim: Claim, index: LevelIndex) -> Iterator[Step]:

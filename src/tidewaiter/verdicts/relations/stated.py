@@ -14,13 +14,13 @@ from itertools import combinations, pairwise
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.balances import flow_sums
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.stated_shares import OF_THE, elsewhere, fractions, share_of
 from tidewaiter.verdicts.relations.sums import Sum
 
 #: A sentence with more figures is a list or a table.
@@ -29,38 +29,14 @@ _MOST = 12
 _FEW = 3
 #: Words between a whole and its part.
 _APART = 120
-#: "420 million, or 35 percent": what may stand between an amount and its share.
-_OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
-#: The same after the time and place of the amount, and in words: "at 1.6 billion they make up two thirds of".
-_AFTER = re.compile(
-    rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}"
-    r"|(?:[^,;:.]{0,40}?,)? ?(?:they|it|this|that|these|which)? ?(?:is|are|was|were|makes? up|made up|accounts? for"
-    r"|accounted for|represents?|represented|equals?|equalled|comes? to|came to|amounts? to|amounted to)"
-    r" (?:about |around |roughly |some |nearly |almost |just |only |over )?",
-    re.IGNORECASE,
-)
 #: "It came to 43.9 million: 12.6 million in October, …".
 _COLON = re.compile(r"(?: [^,;:.\d]{0,30})?: (?:US)?[$€£¥₹₩]?")
-#: Between a whole and the share that its part, told before, is of it.
-_MEANS = re.compile(
-    r"(?:[^,;:.\d]{0,30})?, (?:or|i\.e\.,?|that is,?|a share of|equal to|which (?:means|is|was|makes|equals|comes to))"
-    r" (?:about |around |roughly |nearly |almost )?",
-    re.IGNORECASE,
-)
-#: What a share may be of, if its sentence has already said the whole.
-_OF_IT = re.compile(
-    r"\s*(?:of (?:it|that|them|this|the total|the whole|the sum|all|that total)\b)?\s*[,.;)），。]", re.I
-)
 #: "410 million of it".
 _OF_THIS = re.compile(r"\s*(?:\w{0,12}\s){0,2}of (?:it|this|that|these|them|this total|that total|the total)\b", re.I)
 #: Where "Of this, …" stands, and how far two items of a list are from each other.
 _OPENING, _LIST = 16, 50
 _MOVED = re.compile(r"\b(?:from|while|but|compared|against|than|total|altogether)\b|[.;:]", re.IGNORECASE)
 _LISTED = re.compile(r"\A\s*(?:in all|altogether|in total)", re.IGNORECASE)
-#: "165 million of the 190 million in trade".
-_OF_THE = re.compile(
-    r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
-)
 #: "수출 3천558만 달러 가운데 …", "出口7234万美元中，…".
 _AMONG = re.compile(r"\s*(?:가운데|중(?:에서)?|[中当當]中?)[,，]?(?:\s|(?<=[，,中]))[^,.。，;；\d]{0,24}")
 #: No further clause begins between "including" and its figure: "including crude oil, accounted for 113 billion".
@@ -84,13 +60,13 @@ def find(passage: Passage) -> Iterator[Relation]:
     for claims in sentences.values():
         if 2 <= len(claims) <= _MOST:
             for part, whole in [*parts(passage, claims), *_listed(passage, claims)]:
-                yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
-                yield from _share(passage, claims, part, whole)
-            yield from _fractions(passage, claims)
+                yield PartsWithin((whole, part), link="stated", firm=not elsewhere(passage, part, whole))
+                yield from share_of(passage, claims, part, whole)
+            yield from fractions(passage, claims)
             yield from _itemised(passage, claims)
     for part, whole in _of_this(passage, sentences):
-        yield PartsWithin((whole, part), link="stated", firm=not _elsewhere(passage, part, whole))
-        yield from _share(passage, sentences[part.sentence], part, whole)
+        yield PartsWithin((whole, part), link="stated", firm=not elsewhere(passage, part, whole))
+        yield from share_of(passage, sentences[part.sentence], part, whole)
     yield from _flows(passage, sentences)
 
 
@@ -120,9 +96,21 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
                 and not passage.is_balance(part)
                 and not passage.came_from(part)
             ):
-                yield part, wholes[0]
-                yield from ((other, wholes[0]) for other in _and(passage, levels, part))
+                whole = _with_its_share(passage, claims, part, wholes)
+                yield part, whole
+                yield from ((other, whole) for other in _and(passage, levels, part))
         before = claims
+
+
+def _with_its_share(passage: Passage, claims: Sequence[Claim], part: Claim, wholes: Sequence[Claim]) -> Claim:
+    """The largest of some amounts; or the part of it that a share beside the next part is right for.
+
+    "3.4 billion, of which China took 1.2 billion. Of this, copper made up 900 million, or 75 percent".
+    """
+    smaller = (whole for whole in wholes[1:] if _in_it(part, whole) and whole.value > part.value)
+    right = (w for w in wholes[:1] if all(s.outcome() != CONTRADICTED for s in share_of(passage, claims, part, w)))
+    told = (w for w in smaller if any(s.outcome() == SUPPORTED for s in share_of(passage, claims, part, w)))
+    return next(right, None) or next(told, wholes[0])
 
 
 def _opening(passage: Passage, first: Claim) -> str:
@@ -162,8 +150,8 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
         between = passage.between(first, second)
         if not scope.alike(first, second) or len(between) > _APART or _at_other_times(first, second):
             continue
-        if _OF_THE.fullmatch(between) or _leads(passage, first):
-            yield (first, second) if _OF_THE.fullmatch(between) else (second, first)
+        if OF_THE.fullmatch(between) or _leads(passage, first):
+            yield (first, second) if OF_THE.fullmatch(between) else (second, first)
         elif _OF_THIS.match(between):
             # "Imports made up 1.8 billion of that, and exports 350 million": both are of what was said before.
             continue
@@ -222,7 +210,7 @@ def _itemised(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
                 break
             items.append(claim)
         if len(items) > 1 and all(_are_apart(a, b) for a, b in combinations(items, 2)):
-            firm = not _elsewhere(passage, whole, *items)
+            firm = not elsewhere(passage, whole, *items)
             whole_list = _are_its_months(whole, items)
             if listed and not whole_list:
                 continue
@@ -255,42 +243,3 @@ def _at_other_times(a: Claim, b: Claim) -> bool:
 def _leads(passage: Passage, claim: Claim) -> bool:
     """Whether the sentence begins with "Of the 190 million …"."""
     return _LEADS.fullmatch(passage.lead(claim).strip()) is not None
-
-
-def _elsewhere(passage: Passage, *claims: Claim) -> bool:
-    """Whether words put some of the figures on other ground, or one is open above."""
-    return any(passage.ground(claim) or allowed(claim).high is None for claim in claims)
-
-
-def _fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
-    """ "48 million, a quarter of the 192 million that …": part, share and whole in a row."""
-    for place in range(1, len(claims) - 1):
-        part, share, whole = claims[place - 1 : place + 2]
-        if share.unit != "percent" or share.direction != "none" or not scope.alike(part, whole) or not whole.value:
-            continue
-        if _AFTER.fullmatch(passage.between(part, share)) and _OF_THE.fullmatch(passage.between(share, whole)):
-            yield Share(
-                (share, part, whole), link="stated", firm=not _elsewhere(passage, *claims[place - 1 : place + 2])
-            )
-
-
-def _share(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim) -> Iterator[Share]:
-    """ "…, or 35 percent," straight after the part, of nothing else than the whole."""
-    place = claims.index(part) + 1
-    if (
-        place + 1 < len(claims)
-        and claims[place] is whole
-        and _MEANS.fullmatch(passage.between(whole, claims[place + 1]))
-    ):
-        # "Took 136,000 tonnes of the 139,800 tonnes, which means 97.3 percent".
-        share = claims[place + 1]
-        if share.unit == "percent" and share.direction == "none" and share.value > 0:
-            yield Share((share, part, whole), link="stated", firm=not _elsewhere(passage, share, part, whole))
-        return
-    if place >= len(claims) or claims[place].unit != "percent" or not claims[place].value > 0:
-        return
-    percentage = claims[place]
-    if percentage.direction != "none" or _OR.fullmatch(passage.between(part, percentage)) is None:
-        return
-    if _OF_IT.match(passage.tail(percentage) + ".") is not None:
-        yield Share((percentage, part, whole), link="stated", firm=not _elsewhere(passage, percentage, part, whole))

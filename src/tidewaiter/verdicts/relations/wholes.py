@@ -130,6 +130,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
         firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
         firm = firm and not any(opens("counted_in", passage.sentence(part)) for part in parts)
+        firm = firm and not any(_of_all_partners(passage, part) for part in parts)
         # "Through the gate 27 million tonnes": no whole of what a country sold.
         firm = firm and not caution.of_a_part(passage.sentence(whole))
         firm = firm and named.all_told(passage, claims) and all(named.year_told(passage, claim) for claim in claims)
@@ -196,6 +197,15 @@ def _of_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
         total.value >= part.value and scope.pair(total) & scope.pair(whole) and not scope.same_period(total, whole)
         and (longer := scope.period(total)) is not None and longer.covers(days)
         for total in totals
+    )  # fmt: skip
+
+
+def _of_all_partners(passage: Passage, part: Claim) -> bool:
+    """ "To Chad it sold timber for 15 million. … Timber exports came to 79 million": told anew, without the partner."""
+    return not named.both(passage, part) and any(
+        c is not part and c.unit == part.unit and c.value < part.value and named.both(passage, c)
+        and bool(part.goods) and scope.same_goods(c, part) and scope.same_flow(c, part) and scope.same_period(c, part)
+        for c in passage.claims
     )  # fmt: skip
 
 

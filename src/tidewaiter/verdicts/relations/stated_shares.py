@@ -1,0 +1,76 @@
+"""Shares that words tie straight to their part, and to a whole of their sentence: "420 million, or 35 percent"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.shares import Share
+
+#: "165 million of the 190 million in trade".
+OF_THE = re.compile(
+    r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
+)
+#: "420 million, or 35 percent": what may stand between an amount and its share.
+_OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
+#: The same after the time and place of the amount, and in words: "at 1.6 billion they make up two thirds of".
+_AFTER = re.compile(
+    rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}"
+    r"|(?:[^,;:.]{0,40}?,)? ?(?:they|it|this|that|these|which)? ?(?:is|are|was|were|makes? up|made up|accounts? for"
+    r"|accounted for|represents?|represented|equals?|equalled|comes? to|came to|amounts? to|amounted to)"
+    r" (?:about |around |roughly |some |nearly |almost |just |only |over )?",
+    re.IGNORECASE,
+)
+#: Between a whole and the share that its part, told before, is of it.
+_MEANS = re.compile(
+    r"(?:[^,;:.\d]{0,30})?, (?:or|i\.e\.,?|that is,?|a share of|equal to|which (?:means|is|was|makes|equals|comes to))"
+    r" (?:about |around |roughly |nearly |almost )?",
+    re.IGNORECASE,
+)
+#: What a share may be of, if its sentence has already said the whole.
+_OF_IT = re.compile(
+    r"\s*(?:of (?:it|that|them|this|the total|the whole|the sum|all|that total)\b)?\s*[,.;)），。]", re.I
+)
+
+
+def elsewhere(passage: Passage, *claims: Claim) -> bool:
+    """Whether words put some of the figures on other ground, or one is open above."""
+    return any(passage.ground(claim) or allowed(claim).high is None for claim in claims)
+
+
+def fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
+    """ "48 million, a quarter of the 192 million that …": part, share and whole in a row."""
+    for place in range(1, len(claims) - 1):
+        part, share, whole = claims[place - 1 : place + 2]
+        if share.unit != "percent" or share.direction != "none" or not scope.alike(part, whole) or not whole.value:
+            continue
+        if _AFTER.fullmatch(passage.between(part, share)) and OF_THE.fullmatch(passage.between(share, whole)):
+            yield Share(
+                (share, part, whole), link="stated", firm=not elsewhere(passage, *claims[place - 1 : place + 2])
+            )
+
+
+def share_of(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim) -> Iterator[Share]:
+    """ "…, or 35 percent," straight after the part, of nothing else than the whole."""
+    place = claims.index(part) + 1
+    if (
+        place + 1 < len(claims)
+        and claims[place] is whole
+        and _MEANS.fullmatch(passage.between(whole, claims[place + 1]))
+    ):
+        # "Took 136,000 tonnes of the 139,800 tonnes, which means 97.3 percent".
+        share = claims[place + 1]
+        if share.unit == "percent" and share.direction == "none" and share.value > 0:
+            yield Share((share, part, whole), link="stated", firm=not elsewhere(passage, share, part, whole))
+        return
+    if place >= len(claims) or claims[place].unit != "percent" or not claims[place].value > 0:
+        return
+    percentage = claims[place]
+    if percentage.direction != "none" or _OR.fullmatch(passage.between(part, percentage)) is None:
+        return
+    if _OF_IT.match(passage.tail(percentage) + ".") is not None:
+        yield Share((percentage, part, whole), link="stated", firm=not elsewhere(passage, percentage, part, whole))
