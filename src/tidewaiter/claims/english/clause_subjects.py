@@ -15,6 +15,8 @@ _RELATIVE = frozenset({"that", "which", "who"})
 _NO_DOERS = words("no_doers")
 #: Words from "which" to its verb ("which also imported").
 _LEADING = 3
+#: Characters of "with total " before a trade.
+_JOINED = 20
 
 
 def subject_of(
@@ -107,11 +109,39 @@ def ranked_by(reading: Reading, sentence: Sentence, parties: list[Party], offset
         if _COUNTERPARTS & set(before) and reading.words(sentence.start, sentence.start + 6)[:1] == ["among"]:
             # "Among the top import sources for Laos, Thailand led the way, with imports worth $309 million".
             return served.code
+    if served is not None and _with_figures(reading, served.end, offset) and partner_of(reading, parties, served):
+        return served.code
     for party in reversed([p for p in parties if p.owner and p.end <= offset]):
         following = reading.words(party.end, min(party.end + 60, offset))[:7]
         if _COUNTERPARTS & set(following) and any(p.end <= party.start and p.role == "subject" for p in parties):
             return party.code
     return None
+
+
+def _with_figures(reading: Reading, start: int, offset: int) -> bool:
+    """Whether a trade is what somebody is said to be a partner with: "the largest market for Peru, with exports of"."""
+    said = reading.words(max(start, offset - _JOINED), offset)
+    return not {"with", ":"}.isdisjoint(said)
+
+
+def partner_of(reading: Reading, parties: list[Party], served: Party) -> str | None:
+    """ "China ranked the largest market for Peru": who is told to be a partner of a country."""
+    doer = next((p for p in reversed(parties) if p.end <= served.start and p.role == "subject" and not p.owner), None)
+    if doer is None or _COUNTERPARTS.isdisjoint(reading.words(doer.end, served.start)[-3:]):
+        return None
+    return doer.code
+
+
+def partner_told(reading: Reading, before: list[Party], start: int) -> str | None:
+    """Whom "the country" means: "China was the largest market for Peru, with exports to the country worth …", "China
+    became the top market, with exports to the country of …".
+    """
+    last = before[-1]
+    if last.role in {"for", "of"} and not last.demonym:
+        return partner_of(reading, before, last)
+    said = reading.words(last.end, start) if last.role == "subject" and not last.owner else []
+    placed = "with" in said and not _COUNTERPARTS.isdisjoint(said[: said.index("with")])
+    return last.code if placed else None
 
 
 def _free(cue: Cue, parties: list[Party]) -> bool:

@@ -172,7 +172,7 @@ class AmountReader:
             return None
         unit, last = found
         written = tokens.original(last - 1)
-        millions = written == "MT" and self._abbreviates_millions and not self._scaled(k - 1)
+        millions = written in {"MT", "mt"} and self._abbreviates_millions and not self._scaled(k - 1)
         cased = vocabulary.cased.get("Mt" if millions else written)
         return (unit if cased is None else Unit(cased[0], unit.kind, cased[1])), last, hyphened
 

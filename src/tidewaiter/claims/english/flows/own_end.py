@@ -10,6 +10,8 @@ from tidewaiter.claims.english.flows.asked import Asked
 
 #: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
 _SEVERAL = 3
+#: What points at a trade told before, and characters that it takes.
+_THESE, _POINTER = (["these"], ["those"], ["such"]), 8
 
 
 def fill(asked: Asked) -> None:
@@ -52,6 +54,17 @@ def _seller(asked: Asked) -> str | None:
 
 def _ranked(asked: Asked) -> str | None:
     return ranked_by(asked.reading, asked.sentence, asked.parties, asked.flow.start)
+
+
+def _pointed_at(asked: Asked) -> str | None:
+    """ "Chad sold Mali 300 tonnes. These imports rose": what is pointed at went the way it was told to go."""
+    flow, near = asked.flow, asked.near
+    if flow.verb or flow.pair.everyone or flow.sense not in {"export", "import"}:
+        return None
+    start = max(asked.sentence.start, flow.start - _POINTER)
+    if not near.sender or not near.receiver or asked.reading.words(start, flow.start)[-1:] not in _THESE:
+        return None
+    return near.receiver if flow.sense == "import" else near.sender
 
 
 def _other_of_two(asked: Asked) -> str | None:
@@ -192,7 +205,7 @@ def _last_receiver(asked: Asked) -> str | None:
 
 #: Whose trade it may be, the likeliest first.
 _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
-    _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _same_part, _reporter_before, _home_before,
-    _turned_to, _bookkeeper, _told_of, _titles, _mirrored, _book, _books_of_text, _focus, _opposite, _last_sender,
-    _last_receiver,
+    _pointed_at, _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _same_part, _reporter_before,
+    _home_before, _turned_to, _bookkeeper, _told_of, _titles, _mirrored, _book, _books_of_text, _focus, _opposite,
+    _last_sender, _last_receiver,
 )  # fmt: skip

@@ -21,6 +21,8 @@ _COSTING = (["cost"], ["costs"], ["added"], ["adds"])
 _RANKING = words("ranking")
 #: Words from goods that moved to what they moved to ("to about").
 _MOVED = 3
+#: Before "of" these stand for what was said of other goods.
+_SAME_OF = (["that"], ["those"])
 #: Characters that a bracket behind goods takes ("(HS 27)").
 _BRACKET_REACH = 24
 _ABOUT = frozenset({"for", "as"})
@@ -63,6 +65,9 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
         # "Food held up: soybean oil came to $111 million".
         ahead = ahead[len(ahead) - ahead[::-1].index(":") :]
     known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    if ahead[-1:] == ["of"] and ahead[-2:-1] in _SAME_OF:
+        # "… while that of gum arabic amounted to $3 million".
+        ahead = ahead[:-2]
     if ahead[-2:-1] and ahead[-2] in EARNINGS and ahead[-1] == "from":
         # "While earnings from petroleum products rose".
         ahead = ahead[:-2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, MoveOf, direction_of
-from tidewaiter.claims.words.lexicon import Cue
+from tidewaiter.claims.words.lexicon import Cue, words
 
 #: Words of ", an amount equivalent to".
 _REPEAT_REACH = 10
@@ -13,6 +13,8 @@ _REPEAT_REACH = 10
 _GAP = 8
 #: Characters between a change and the time it is against (" from the ").
 _FROM_REACH = 16
+#: How a change is said to be against a year or a month before, the first words of that, and characters of "and ".
+_COMPARING, _AGAINST_WHAT, _JOINT = frozenset({"yoy", "mom"}), words("compared_against"), 5
 #: What says something else of countries than how they moved, and words that lead from a change to a list of them.
 _OTHERWISE = frozenset({"share", "partner"})
 _LEADING_TO = frozenset(
@@ -38,9 +40,22 @@ def listed(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf
 def again(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
     """ "A 22% decrease from 2024, and about 7% from 2023": against another time, the same change."""
     following = reading.words(figure.end, min(figure.end + 8, sentence.end))[:1]
+    if set(following) <= _AGAINST_WHAT and following and (moved := _and_against(reading, sentence, figure, move_of)):
+        return moved
     times = [t for t in sentence.times if 0 <= t.start - figure.end <= _FROM_REACH]
     earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
     if following not in (["from"], ["over"], ["on"]) or not times or not earlier:
+        return None
+    moved = move_of(earlier[-1])
+    return moved if moved.relation == "by" else None
+
+
+def _and_against(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "Fell 7 percent YoY from $92 million in 2022, and 22 percent MoM": the verb goes on, against another time."""
+    against = any(t.form in _COMPARING and 0 <= t.start - figure.end <= 1 for t in sentence.times)
+    earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
+    before = reading.words(max(sentence.start, figure.begins - _JOINT), figure.begins)[-1:]
+    if not against or not earlier or before not in (["and"], [","]):
         return None
     moved = move_of(earlier[-1])
     return moved if moved.relation == "by" else None

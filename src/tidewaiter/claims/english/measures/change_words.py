@@ -33,6 +33,8 @@ _NOT_RISEN = (
     ["taking"],
     ["took"],
 )
+#: Words of "(y-o-y".
+_SHORT = 6
 #: Characters that a blank takes.
 _NEXT = 1
 #: Characters between "less than" and its time, and words between a change and the level it led to.
@@ -67,10 +69,18 @@ def cue_after(reading: Reading, sentence: Sentence, changes: list[Cue], figure: 
     if not following:
         return None
     cue = following[0]
-    words = reading.words(figure.end, cue.start)
+    words = _unbracketed(reading.words(figure.end, cue.start))
     if any(f.start >= figure.end and f.start < cue.start for f in sentence.figures):
         return None
     return cue if len(words) <= 5 and all(w in _BETWEEN_AFTER for w in words) else None
+
+
+def _unbracketed(said: list[str]) -> list[str]:
+    """ "16 percent year-on-year (YoY) decline": without what a bracket only says again."""
+    if "(" not in said or ")" not in said:
+        return said
+    opened, closed = said.index("("), said.index(")")
+    return said[:opened] + said[closed + 1 :] if opened < closed <= opened + _SHORT else said
 
 
 def more_or_less(reading: Reading, sentence: Sentence, figure: Figure) -> Cue | None:

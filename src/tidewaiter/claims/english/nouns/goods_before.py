@@ -15,21 +15,26 @@ _BULLETS = frozenset({"-", "–", "—", "•", "*", "·"})
 #: What says of a trade how it was.
 _REMAINING = frozenset({"was", "were", "is", "are", "held", "remained", "stayed"})
 _BOOKS = words("books_shown")
+#: What a list of goods with their amounts stands behind.
+_LISTING = words("listing_verbs")
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
 _ORDINALS = words("ordinals")
 #: Words of the first goods of a list ("arms, spare parts,").
 _LISTED = 8
+#: What an amount may be said to be, and words of "with a total value of".
+_VALUES, _VALUE_WORDS = frozenset({"cost", "value", "worth"}), 5
 #: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
 _BY_WAY = frozenset({"that", "those", "through", "via"})
 
 
 def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods named right before a figure, or None."""
-    tokens = reading.tokens
-    i = tokens.before(figure.start)
-    seen: list[str] = []
+    tokens, seen = reading.tokens, list[str]()
+    last = tokens.before(figure.begins)
+    valued = _before_value(reading, last)
+    i, seen = (tokens.before(figure.start), []) if valued == last else (valued, ["with"])
     while i >= 0 and tokens.starts[i] >= sentence.start and tokens.words[i] in _SKIP and len(seen) < 7:
         seen.append(tokens.words[i])
         i -= 1
@@ -76,6 +81,15 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if j >= 0:
             return products.clean(reading, no_flow(sentence, phrases.head_before(reading, sentence, tokens.ends[j])))
     return None
+
+
+def _before_value(reading: Reading, i: int) -> int:
+    """Before "with a total value of", "at a cost of", behind which an amount stands; else where it began."""
+    words = reading.tokens.words
+    if i < _VALUE_WORDS or words[i] != "of" or words[i - 1] not in _VALUES:
+        return i
+    j = next((k for k in range(i - 2, i - _VALUE_WORDS, -1) if words[k] in {"a", "an"}), 0)
+    return j - 2 if j > 1 and words[j - 1] in {"at", "for", "with"} else i
 
 
 def _whole_list(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -210,6 +224,8 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
     if figure.kind not in {"money", "quantity", "zero"}:
         return False
     end = reading.tokens.ends[i]
+    if not previous and i + 1 == reading.tokens.at(figure.begins) and _is_first(reading, sentence, end):
+        return True
     opened = reading.text.rfind(":", sentence.start, end)
     if not previous and (opened < 0 or not any(opened < g.start < end for g in sentence.goods)):
         return False
@@ -228,6 +244,13 @@ def _is_listed(reading: Reading, sentence: Sentence, figure: Figure, i: int) -> 
         return False
     placed = not _BY_WAY.isdisjoint(said)
     return said[0] in {",", "and", ";", ":"} and not placed and not any(reading.is_word("verbs", w) for w in said[1:])
+
+
+def _is_first(reading: Reading, sentence: Sentence, end: int) -> bool:
+    """ "Exports were led by gold bars $43 million, latex $32 million": known goods that such a list opens with."""
+    known = any(g.end == end and g.good_id != "total" for g in sentence.goods)
+    span = phrases.phrase_before(reading, sentence, end) if known else None
+    return span is not None and not _LISTING.isdisjoint(reading.words(sentence.start, span[0])[-2:])
 
 
 def no_flow(sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:

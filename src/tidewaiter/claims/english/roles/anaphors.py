@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.english.clause_subjects import partner_told
 from tidewaiter.claims.english.roles.epithets import Epithet, meant
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -31,6 +32,8 @@ def country_meant(
             return context.other_end(before[-1].code) or (
                 context.subject if context.subject != before[-1].code else None
             )
+    if before and role in {"from", "to"} and (partner := partner_told(reading, before, start)):
+        return partner
     if anaphor is not None and before and reading.text[start : start + 5].lower() == "that ":
         # "China was the top buyer: exports to that country …".
         return before[-1].code or None
