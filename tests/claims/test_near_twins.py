@@ -62,6 +62,34 @@ def ends(claim: Claim) -> str:
             "Mali. The junta bought $2 million of salt from Chad.",
             {"$6 million": "NER>MLI", "$2 million": "TCD>NER"},
         ),
+        (
+            "Benin's cotton exports fell 9 percent to $41 million in May 2023 due to lower shipments to Egypt. Exports to "
+            "Vietnam were $7 million.",
+            {"$41 million": "BEN>", "$7 million": "BEN>VNM"},
+        ),
+        (
+            "Togo's clinker imports rose to $12 million in May 2023 on larger deliveries from Spain, and gypsum imports to "
+            "$4 million after shipments from Morocco resumed.",
+            {"$12 million": ">TGO", "$4 million": ">TGO"},
+        ),
+        (
+            "Bhutan's imports fell 3 percent to $61 million in May 2023 amid smaller purchases from Nepal. Exports rose to "
+            "$38 million.",
+            {"$61 million": ">BTN"},
+        ),
+        (
+            "Ecuador's zinc exports dropped to $19 million in June 2023 due to Chile's lower imports. Exports to Peru were $6 "
+            "million.",
+            {"$19 million": "ECU>", "$6 million": "ECU>PER"},
+        ),
+        (
+            "Laos imported fuel worth $40 million from Thailand in May 2023. The country earned $9 million from coffee.",
+            {"$40 million": "THA>LAO", "$9 million": "LAO>THA"},
+        ),
+        (
+            "Iraq spent $42 million on larger trucks from Turkey and $3 million on smaller ones from Jordan in 2023.",
+            {"$42 million": "TUR>IRQ", "$3 million": "JOR>IRQ"},
+        ),
     ],
 )
 def test_who_trades_beside_a_reason_an_observer_a_body_and_a_name_of_several(
@@ -91,6 +119,15 @@ def test_who_trades_beside_a_reason_an_observer_a_body_and_a_name_of_several(
         (
             "Average prices of Chilean wine exports rose 40 percent between 2019 and 2023.",
             {"40 percent": ("2023", "vs_period", "2019")},
+        ),
+        (
+            "Sri Lanka's exports of tea witnessed an increase of 9.5 percent in March 2021 as it stood at $110 million "
+            "compared to $100.5 million during February 2021.",
+            {"9.5 percent": ("2021-03", "mom", "2021-02")},
+        ),
+        (
+            "From 2020 to 2022 Fiji's sugar exports grew by 9 percent annually to $30 million.",
+            {"$30 million": ("2022", "vs_period", "2020")},
         ),
         (
             "Average annual growth in Chile's wine exports was 9 percent between 2019 and 2023.",
@@ -153,3 +190,13 @@ def test_what_fell_within_or_through_a_time_or_due_to_something_went_down(fell: 
 def test_what_tons_of_goods_were_sold_for_is_no_weight() -> None:
     text = "Turkey exported 400 tractors and 300 tons of wire for 2 million to Iraq in May 2023."
     assert read(text)["2 million"].unit != "tonnes"
+
+
+def test_goods_such_as_others_and_reasons_after_on() -> None:
+    text = (
+        "Mali's imports from Senegal were $70 million in August 2022. By item, imports of medicines were $1 million, up from "
+        "July, and those of building materials such as window glass were $2 million."
+    )
+    assert read(text)["$2 million"].product == "building materials"
+    text = "Nepal's exports of tea fell to $9 million in May 2023. They slid to $6 million in June on weaker sales to India."
+    assert read(text)["$6 million"].product == "tea"

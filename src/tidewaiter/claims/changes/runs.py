@@ -56,7 +56,7 @@ def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Dr
         years = period.start.month == period.end.month and period.start.year != period.end.year
         if not (years or _is_step(draft, period, first)) or period.start.day:
             return False
-        if years and _is_each_year(reading, draft, when.start):
+        if years and draft.moved.relation == "by" and _is_each_year(reading, draft, when.start):
             # "Grew by an average of 18 percent a year between 2010 and 2015": so much in each of them.
             draft.base, draft.comparison = None, "none"
             draft.rules["comparison"] = "so much in each year"

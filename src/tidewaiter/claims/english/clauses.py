@@ -19,8 +19,9 @@ _ASIDE = 30
 _AUXILIARIES = frozenset({"are", "did", "had", "has", "have", "is", "was", "were", "will", "would"})
 #: Characters from "after" to the change that went before.
 _TOLD_AFTER = 48
-#: Words from "as" to the amount that stood before, and verbs that tell it.
+#: Words from "as" to the amount that stood before, and verbs that tell it; what holds it against another.
 _LEVEL_REACH, _WERE, _AMOUNTS = 6, frozenset({"was", "were", "stood"}), frozenset({"count", "money", "quantity"})
+_HOLDING = words("holding_against")
 #: What goes on beside what stands before it, where "although" and "but" take some of it back; characters of either.
 _PARALLEL, _CONCESSION = frozenset({"while", "whereas"}), 12
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
@@ -192,9 +193,19 @@ def _change_follows(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _level_follows(reading: Reading, sentence: Sentence, place: int) -> bool:
-    """ "Rose by four percent, as the figure was $5 million in 2022": behind a figure, an amount of another time."""
+    """ "Rose by four percent, as the figure was $5 million in 2022": behind a figure, an amount of another time.
+
+    "As it stood at $5 million compared to $4 million in May" is of now; "goods such as glass were" opens no clause.
+    """
+    ends = {f.end for f in sentence.figures} | {t.end for t in sentence.times}
+    last = reading.tokens.before(place)
+    if reading.tokens.words[last] != "," and reading.tokens.ends[last] not in ends:
+        return False
     following = next((f for f in sentence.figures if place < f.start), None)
     if following is None or following.kind not in _AMOUNTS or not any(f.end <= place for f in sentence.figures):
+        return False
+    behind = next((f.begins for f in sentence.figures if f.begins >= following.end), sentence.end)
+    if not _HOLDING.isdisjoint(reading.words(following.end, behind)):
         return False
     said = reading.words(place, following.begins)[1:]
     return 1 < len(said) <= _LEVEL_REACH and any(word in _WERE for word in said) and not {",", "from", "to"} & set(said)

@@ -6,8 +6,9 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 
 #: Words from where a reason opens to what it names.
 _REACH = 8
-_FROM, _BY, _TO = frozenset({"from", "in"}), "by", frozenset({"of", "to"})
+_FROM, _BY, _ON, _TO = frozenset({"from", "in"}), "by", "on", frozenset({"of", "to"})
 _ENDS = frozenset({",", ";", ":", "(", ")"})
+_TO_BE = ["to", "be"]
 _OWNING = frozenset({"'", "'s", "’", "’s"})
 #: What joins one country to another.
 _JOINING = frozenset({"and", "both", "by", "from", "in", "mainly", "of", "the", "to"})
@@ -26,7 +27,7 @@ def is_reason(reading: Reading, sentence: Sentence, start: int) -> bool:
         word, following = words[i], words[i + 1] if i < last else ""
         if word in _ENDS:
             return False
-        because = reading.is_word("because", word)
+        because = is_reason_told(reading, sentence, i)
         led = following == _BY and reading.is_word("moved_by", word)
         if because or led or (following in _FROM and reading.is_word("demanding", word)):
             if (led or (because and following in _TO)) and _names_alone(reading, sentence, i + 2, start):
@@ -34,6 +35,15 @@ def is_reason(reading: Reading, sentence: Sentence, start: int) -> bool:
             told = [c.start for c in sentence.cues_of("flow_noun", "flow_verb")] + [f.start for f in sentence.figures]
             return not any(starts[i] < place < start for place in told)
     return False
+
+
+def is_reason_told(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """Whether a token opens a reason: "amid", "due to"; "fell on weaker demand", but not "spent on larger trucks"."""
+    words, start = reading.tokens.words, reading.tokens.starts[i]
+    if words[i] != _ON:
+        return reading.is_word("because", words[i])
+    weighed = any(reading.is_word("reason_openers", word) for word in words[i + 1 : i + 2])
+    return weighed and any(c.end <= start for c in sentence.cues_of("change"))
 
 
 def _names_alone(reading: Reading, sentence: Sentence, first: int, start: int) -> bool:
@@ -47,3 +57,25 @@ def _names_alone(reading: Reading, sentence: Sentence, first: int, start: int) -
         tokens.words[i] in _JOINING or any(m.start <= tokens.starts[i] < m.end for m in sentence.countries)
         for i in between
     )
+
+
+def is_trade_of_reason(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a trade is named only as a reason of what stands before it: "fell, due to lower shipments to Peru".
+
+    "Because of shipments of $3 million to Peru" tells of those as well; "rice due to be shipped" names no reason.
+    """
+    words, starts = reading.tokens.words, reading.tokens.starts
+    at = reading.tokens.at(start)
+    lowest = max(reading.tokens.at(sentence.start), at - _REACH)
+    opening = None
+    for i in range(at - 1, lowest - 1, -1):
+        if words[i] in _ENDS:
+            break
+        if is_reason_told(reading, sentence, i) and words[i + 1 : i + 3] != _TO_BE:
+            opening = i
+            break
+    if opening is None or not any(f.end <= starts[opening] for f in sentence.figures):
+        return False
+    last = reading.tokens.at(sentence.end)
+    stop = next((starts[i] for i in range(reading.tokens.at(end), last) if words[i] in _ENDS), sentence.end)
+    return not any(starts[opening] < f.start < stop for f in sentence.figures)

@@ -25,6 +25,7 @@ from tidewaiter.claims.english.nouns import phrases, products
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reasons import is_trade_of_reason
 from tidewaiter.claims.reading.scene import TOTAL, Clause, Flow, Party, clause_at
 from tidewaiter.claims.words.lexicon import Cue, words
 
@@ -38,6 +39,7 @@ _EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
 #: Between "were" and its participle ("were all shipped").
 _BESIDE = frozenset({"all", "also", "both", "each", "ever", "first", "just", "never", "not", "now", "only", "then"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
+_REASONS = words("because") | {"on"}
 #: Words from "Mali's" to the trade that it owns.
 _NEXT_OWN = 4
 
@@ -54,7 +56,8 @@ def find(
         flow = _flow(reading, sentence, parties, found, cue, earlier, limit, context)
         if cue.kind == "partner" and not flow.stated:
             continue
-        flow_context.complete(reading, flow, flows[-1] if flows else None, sentence, parties, context)
+        previous = next((f for f in reversed(flows) if not f.part), None)
+        flow_context.complete(reading, flow, previous, sentence, parties, context)
         if flows and flows[-1].away is None and _earned_by(reading, flows[-1], flow):
             # "Earned $22 million from selling sand to China".
             flows[-1].pair = flow.pair
@@ -64,7 +67,7 @@ def find(
         if flows and _earns_part(reading, sentence, flows[-1], flow):
             # "Wigs brought in $167 million, or 57% of everything that Mali sold to Peru".
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
-        if _once_was(reading, sentence, flow):
+        if _once_was(reading, sentence, flow) or _is_reason(reading, sentence, flow):
             flow.compared = flow.part = True
         flows.append(flow)
     return flows
@@ -78,6 +81,11 @@ def _once_was(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         return False
     said = reading.words(clause.start, clause.end)
     return any(one in _ONCE and (one != "used" or other == "to") for one, other in pairwise([*said, ""]))
+
+
+def _is_reason(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "Exports fell to $9 million, due to lower shipments to Chad": the shipments."""
+    return not _REASONS.isdisjoint(sentence.words) and is_trade_of_reason(reading, sentence, flow.start, flow.end)
 
 
 def _first_partner(sentence: Sentence, right: list[Party], start: int) -> list[Party]:

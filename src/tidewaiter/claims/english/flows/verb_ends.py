@@ -15,16 +15,15 @@ _DEALS = words("deals")
 #: Characters between a country's adjective and its goods ("Kenyan black tea").
 _QUALIFIED = 12
 #: Between the countries of one subject.
-_LISTING = frozenset({",", "and", "&"})
-_BODIES = words("bodies")
+_LISTING, _BODIES = frozenset({",", "and", "&"}), words("bodies")
 #: How a country's adjective stands before its goods, and words that name them.
 _GOODS_OF, _GOODS_WORDS = frozenset({"after", "in", "of", "subject"}), 4
 #: What leads to whom something came from, and words of a body's name behind it ("the World Health Organization").
 _WHENCE, _NAME = frozenset({"from", "through", "via"}), 5
 #: Between a body and its verb ("the agency has begun shipping").
 _BEGINNING = frozenset({"also", "been", "began", "begun", "had", "has", "have", "is", "now", "started", "was"})
-
-_SHIPPING = frozenset({"ship", "shipped", "shipping", "ships"})
+#: Sent by ship; what sellers do, where a market "fetches".
+_SHIPPING, _EARNING = words("shipping_verbs"), words("earning_verbs")
 
 
 def roles(right: list[Party]) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
@@ -103,7 +102,9 @@ def _earned(verb: _Verb) -> bool:
     market = verb.doer()
     if not market or not seller or market == seller:
         return False
-    if market != verb.context.pair.receiver and not _is_market(verb.reading, verb.sentence, flow):
+    earns = flow.clause.kind != "relative" and _EARNING & set(verb.reading.words(flow.start, flow.end))
+    sells = market != verb.context.pair.receiver or earns
+    if sells and not _is_market(verb.reading, verb.sentence, flow):
         return False
     # "Germany, being the largest market, fetched $4 million": what is sold there brought it in.
     flow.set_ends([seller], [market])

@@ -6,6 +6,7 @@ from tidewaiter.claims.english.nouns import goods_before, phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.reasons import is_reason_told
 from tidewaiter.claims.reading.scene import TOTAL, Subject
 from tidewaiter.claims.words.lexicon import words
 
@@ -215,16 +216,14 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             word = "on"
         if word not in _LEADS and not (word in _SOURCES and _earned(reading, sentence, figure)):
             return None
-        i += 1
-        if word == "from":
-            i = _past_sales(reading, i)
+        i = _past_sales(reading, i + 1) if word == "from" else i + 1
         start = tokens.starts[i] if i < len(tokens) else sentence.end
     if start >= sentence.end or any(c.start <= start < c.end for c in sentence.times):
         return None
     span = phrases.phrase_after(reading, sentence, start)
     if span is not None and span[0] - start > 30:
         return None
-    if span is not None and not counted and word in {"in", "on"} and _is_place(reading, sentence, span):
+    if span is not None and not counted and word in {"in", "on"} and _is_else(reading, sentence, span, i - 1):
         return None
     if word == "with" and span is not None and not any(span[0] <= g.start < span[1] for g in sentence.goods):
         # "Earned $5 million with the help of brokers".
@@ -278,8 +277,10 @@ def _past_sales(reading: Reading, i: int) -> int:
     return start + 2 if sold else i
 
 
-def _is_place(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
-    """ "In Aden", "on Sunday": a name in a sentence that is none of known goods."""
+def _is_else(reading: Reading, sentence: Sentence, span: tuple[int, int], i: int) -> bool:
+    """ "In Aden", "on Sunday": a name that is none of known goods; "fell to $9 million on weaker sales": a reason."""
+    if is_reason_told(reading, sentence, i):
+        return True
     known = any(span[0] <= g.start < span[1] for g in sentence.goods)
     named = reading.text[span[0]].isupper() and not reading.text[span[0] + 1 : span[0] + 2].isupper()
     return named and not known and sentence.kind not in {"title", "heading"}
@@ -292,9 +293,8 @@ def _without_flow(reading: Reading, sentence: Sentence, span: tuple[int, int] | 
     for cue in sentence.cues_of("flow_noun"):
         if span[0] <= cue.start < span[1] and not goods_before.names_goods(sentence, cue):
             of = reading.words(cue.end, cue.end + 4)[:1] == ["of"]
-            after = (
-                phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(cue.end)]) if of else None
-            )
+            behind = reading.tokens.ends[reading.tokens.at(cue.end)] if of else sentence.end
+            after = phrases.phrase_after(reading, sentence, behind) if of else None
             if after is not None:
                 return after
             return (span[0], cue.start) if cue.start > span[0] else None

@@ -205,6 +205,9 @@ def in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow, sense: s
     limit = min(following[0] if following else sentence.end, clause_at(scene.clauses, figure.start).end)
     earlier = [f.end for f in sentence.figures if f.end <= figure.start]
     start = max([floor, *earlier[-1:]])
+    between = next((f.start for f in scene.flows if f.start >= figure.end and f is not flow and not f.verb), limit)
+    # "Fell to $9 million on lower shipments to India": what is not the figure's own trade goes there.
+    limit = min(limit, between)
     behind = _joined(reading, figure, [p for p in fitting if figure.end <= p.start < limit])
     ahead = [p for p in fitting if start <= p.start and p.end <= figure.start]
     first = next((f.start for f in sentence.figures if f.start >= floor), figure.start)
