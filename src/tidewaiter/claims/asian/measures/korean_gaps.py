@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: A word between them, which takes no particle that makes it a part of the clause, compares nothing itself, and does not
-#: say that there was none then ("전년에는 없던 비료 3천t").
+#: A word between them, which takes no particle that makes it a part of the clause, compares nothing itself, and does
+#: not say that there was none then ("전년에는 없던 비료 3천t").
 _WORD = r"(?:(?!보다|대비|비해|까지|부터|들어|만에|없[던었]|않[던았])[가-힣·]{1,8}(?<![은는이가도을를로에서며고해]) )"
 _TRADED = r"(?:(?:수입|수출|반입|도입|들여)[했해오]?[온한된] [가-힣]{1,8}[은는이가] )?"
 #: "5월에 기록한 종전 최대치 971만t": the record that something is held against.
