@@ -297,3 +297,62 @@ def test_goods_of_one_character_behind_their_country() -> None:
 def test_markets_that_stand_for_several() -> None:
     claims = _claims("2023年，秘鲁蓝莓出口17亿美元，美国、荷兰等市场出口分别为9亿美元和4亿美元。")
     assert [(c.sender, c.receiver) for c in claims] == [("PER", None), ("PER", "USA"), ("PER", "NLD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        (
+            "2023年12月，秘鲁出口同比增长4.7%，扭转了11月7.8%的跌幅。",
+            [("increase", "2023-12"), ("decrease", "2023-11")],
+        ),
+        ("2023年12月，秘鲁出口同比下降3%，不及11月5.4%的增长。", [("decrease", "2023-12"), ("increase", "2023-11")]),
+        ("2023年12月秘鲁出口年增11.8%，优于预期的5%。", [("increase", "2023-12")] * 2),
+        (
+            "2023年12月秘鲁进口增长0.2%，好于11月0.6%的降幅，但低于预期的0.3%。",
+            [("increase", "2023-12"), ("decrease", "2023-11"), ("increase", "2023-12")],
+        ),
+        (
+            "2023年12月，秘鲁出口增长3%，高于预期的2%；进口下降5%，好于市场预期的6%。",
+            [("increase", "2023-12")] * 2 + [("decrease", "2023-12")] * 2,
+        ),
+        # A bound is no other growth.
+        ("2023年秘鲁出口实现超过30%的增长。", [("increase", "2023")]),
+    ],
+)
+def test_growth_held_against_another(text: str, moves: list[tuple[str, str]]) -> None:
+    claims = _claims(text)
+    assert [(c.direction, c.period) for c in claims] == moves
+    assert {c.measure for c in claims} == {"change"}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        # Who has been told to sell, too, is not who buys.
+        (
+            "2023年秘鲁出口640亿美元，智利出口946亿美元，玻利维亚出口增长1%。",
+            [("PER", None), ("CHL", None), ("BOL", None)],
+        ),
+        ("2023年，秘鲁鱼粉出口量为80万吨。智利鱼粉出口量为30万吨。", [("PER", None), ("CHL", None)]),
+        (
+            "2023年，越南大米出口813万吨。菲律宾是最大的买家，进口314万吨。\n\n泰国出口876万吨大米。印度出口1780万吨。",
+            [("VNM", None), ("VNM", "PHL"), ("THA", None), ("IND", None)],
+        ),
+        # Between the two that a text is on, and to the one who was told to buy.
+        (
+            "2023年，秘鲁与智利的贸易额为40亿美元。秘鲁出口19亿美元，智利出口21亿美元。",
+            [(None, None), ("PER", "CHL"), ("CHL", "PER")],
+        ),
+        (
+            "2023年，智利进口原油800万吨。巴西出口400万吨，阿根廷出口300万吨。",
+            [(None, "CHL"), ("BRA", "CHL"), ("ARG", "CHL")],
+        ),
+        (
+            "2023年，智利鳄梨进口量为9万吨，其中秘鲁鳄梨进口量为8万吨。",
+            [(None, "CHL"), ("PER", "CHL")],
+        ),
+    ],
+)
+def test_several_who_did_alike(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.sender, c.receiver) for c in _claims(text)] == ends

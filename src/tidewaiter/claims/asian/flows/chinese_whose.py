@@ -8,6 +8,8 @@ from tidewaiter.claims.asian.nouns import nouns
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.scene import pair_of
 
+_AMONG = ("其中", "其中，")
+
 
 def by_own_book(mention: Mention) -> bool:
     """ "越南果蔬出口额达3.8亿美元" by Vietnam's own books: to everybody."""
@@ -31,12 +33,13 @@ def of_goods_origin(mention: Mention) -> bool:
     named = nouns.traded(told.reading, told.sentence, mention.cue, told.parties)
     if named is None or not told.reading.text.startswith(named, origin.end):
         return False
-    buyer = _buyer(mention)
+    among = told.reading.text.endswith(_AMONG, 0, origin.start)
+    buyer = _buyer(mention, among=among)
     if buyer not in {None, origin.code}:
         flow.pair, flow.reporter = pair_of("import", buyer, origin.code), buyer
         return True
     before = mention.last.pair if mention.last is not None else told.context.pair
-    if len(before.everyone) != 1 or flow.verb:
+    if len(before.everyone) != 1 or flow.verb or among:
         return False
     # "日本大豆进口量为312万吨，中国大豆进口量为1亿吨": each buys of everybody.
     flow.pair = pair_of("import", origin.code)
@@ -58,13 +61,13 @@ def back_to_own(mention: Mention) -> bool:
     return True
 
 
-def _buyer(mention: Mention) -> str | None:
+def _buyer(mention: Mention, *, among: bool) -> str | None:
     """Who buys, as the sentence or the text has told before by more than a name before goods."""
     told = mention.told
     context, lead, last = told.context, told.lead, told.followed
     if last is not None:
-        return last.home if last.sense == "import" and (last.verb or last.away is not None) else None
-    among = told.reading.text.startswith("其中", told.sentence.start)
+        buys = last.sense == "import" and (last.verb or last.away is not None or among)
+        return last.home if buys else None
     buyer = context.pair.receiver if context.sense == "import" else None
     led = lead is not None and lead.sense == "import" and lead.verb and lead.home == buyer
     return buyer if among or led or context.home == buyer else None

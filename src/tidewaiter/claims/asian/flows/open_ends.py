@@ -3,40 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
 
+from tidewaiter.claims.asian.flows.open_flow import OpenFlow
+from tidewaiter.claims.asian.flows.open_partners import partner_of
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.scene import Flow, pair_of
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFlow:
-    """A flow that leaves ends out, with what may tell them.
-
-    `previous` is the flow before it in the sentence, `lead` the trade that the text began with, `later` who is named
-    only behind it. `alone`: a country that a new paragraph names by itself trades with everybody, where the text turns
-    to another way.
-    """
-
-    flow: Flow
-    previous: Flow | None
-    context: Context
-    lead: Flow | None
-    later: Set[str]
-    alone: bool
-
-    @property
-    def near(self) -> Pair:
-        """The ends told last: of the flow before, else of the context."""
-        return self.previous.pair if self.previous is not None else self.context.pair
-
-    @property
-    def told(self) -> str | None:
-        """Whose book the text is on; whoever was named with another in two-way trade kept none of it."""
-        context = self.context
-        two_way = self.alone and context.home is not None and context.sense == "trade"
-        return None if two_way else context.reporter
 
 
 def complete(
@@ -166,7 +138,7 @@ def _one_way(left: OpenFlow) -> None:
     home = flow.home if flow.home is not None else _home(left)
     several = len([c for c in flow.pair.partners if c != flow.home]) > 1
     if flow.away is None and not several and len(flow.pair.partners) < 2 + (flow.home is None):
-        away = _away(left, home)
+        away = partner_of(left, home)
         flow.pair = pair_of(flow.sense, home, *([away] if away else []))
     elif flow.home is None:
         others = [flow.away] if flow.away else [c for c in flow.pair.partners if c != home]
@@ -176,7 +148,7 @@ def _one_way(left: OpenFlow) -> None:
 def _home(left: OpenFlow) -> str | None:
     """Whose trade it is where its words name nobody: the first whom the text suggests and who is no other end of it."""
     flow, context, previous = left.flow, left.context, left.previous
-    own, lead = _own_books(left), _lead(left)
+    own, lead = _own_books(left), left.led
     opposite = context.other_end(flow.away) if not left.alone and flow.away in context.pair.everyone else None
     guessed = (context.focus, context.opposite) if context.paired or context.starred or context.recent else ()
     candidates = (_kept(left), lead.reporter if lead is not None else None, *own, opposite, *guessed)
@@ -196,25 +168,12 @@ def _own_books(left: OpenFlow) -> tuple[str | None, ...]:
         # "대북 수출은 … 늘었고 수입은": whose book the first is of.
         before = previous.home
     own = (before, told, left.context.home)
-    return (told, *own) if _is_book_turned(left) else own
-
-
-def _is_book_turned(left: OpenFlow) -> bool:
-    """ "伊朗进口中国药品": the title; "中国海关…，药品出口": whose book the text has turned to."""
-    lead = left.lead
-    if not left.alone or lead is None or left.told is None or lead.sense == left.flow.sense:
-        return False
-    return set(left.context.pair.everyone) == set(lead.pair.everyone) and len(lead.pair.everyone) > 1
-
-
-def _lead(left: OpenFlow) -> Flow | None:
-    """The trade that the text began with, unless the text has turned to another book of it."""
-    return None if left.flow.home is None and _is_book_turned(left) else left.lead
+    return (told, *own) if left.turned_book else own
 
 
 def _kept(left: OpenFlow) -> str | None:
     """Whose customs tell the trade, where the text turns to its other way or goes on with theirs."""
-    flow, context, lead = left.flow, left.context, _lead(left)
+    flow, context, lead = left.flow, left.context, left.led
     if not left.alone:
         return None
     told_of = context.pair.receiver if flow.sense == "import" else context.pair.sender
@@ -223,78 +182,3 @@ def _kept(left: OpenFlow) -> str | None:
         return context.home
     turned = lead is not None and lead.sense != flow.sense
     return context.home if turned and context.home in context.pair.everyone else None
-
-
-def _away(left: OpenFlow, home: str | None) -> str | None:
-    """With whom a country trades whose partner is not named."""
-    away = _spoken_of(left, home)
-    named_later = away in left.later and left.flow.stated and left.context.sense != "trade"
-    if named_later or any(rule(left, home) for rule in _OPEN):
-        # Who is named only further on is the partner there, not here; what the clause before left open stays so.
-        away = None
-    return away or (None if left.alone else _across(left.flow, home, left.previous, left.context))
-
-
-def _spoken_of(left: OpenFlow, home: str | None) -> str | None:
-    """The other of the two told last, else whom the text sets against a country or is about."""
-    context, everyone = left.context, left.near.everyone
-    others = [c for c in everyone if c != home]
-    away = others[0] if home in everyone and len(others) == 1 else context.other_end(home)
-    if away is None and context.starred and home not in {context.focus, context.home}:
-        return context.focus
-    return away
-
-
-def _goes_on_with_all(left: OpenFlow, home: str | None) -> bool:
-    """The sentence before spoke of the trade with everybody, and this one of a part of it, or the other way."""
-    flow, context = left.flow, left.context
-    if left.previous is not None or context.pair.everyone != (home,):
-        return False
-    other = not left.alone and (context.alone == home or context.sense == "trade")
-    return (context.sense == flow.sense or other) and (left.alone or not flow.stated or context.sense == "trade")
-
-
-def _turns_alone(left: OpenFlow, home: str | None) -> bool:
-    """ "委内瑞拉的原油出口量…" in a new paragraph, after its imports: with everybody."""
-    flow, context = left.flow, left.context
-    if not left.alone or context.both or flow.verb or _lead(left) is None:
-        return False
-    return flow.stated and flow.sense != context.sense
-
-
-def _both_with_all(left: OpenFlow, home: str | None) -> bool:
-    """ "整体出口62亿美元，进口69亿美元": both with everybody."""
-    previous = left.previous
-    if left.flow.stated or previous is None:
-        return False
-    if previous.sense != "trade":
-        return previous.away is None and previous.home == home
-    return previous.pair.everyone == (home,) and (left.alone or previous.total or previous.home == home)
-
-
-def _left_open(left: OpenFlow, home: str | None) -> bool:
-    """What the clause before left open stays so."""
-    previous = left.previous
-    same = previous is not None and previous.sense == left.flow.sense and previous.home == home
-    return same and previous is not None and previous.away is None
-
-
-def _of_foreign_trade(left: OpenFlow, home: str | None) -> bool:
-    """ "'카자흐스탄 대외무역 동향'에 따르면 카자흐스탄의 수출은": of the foreign trade that its sentence is on."""
-    told = left.previous
-    return told is not None and told.total and told.sense == "trade" and told.pair.everyone == (home,)
-
-
-#: What says that trade is with nobody whom the text has spoken of.
-_OPEN: tuple[Callable[[OpenFlow, str | None], bool], ...] = (
-    _goes_on_with_all, _turns_alone, _both_with_all, _left_open, _of_foreign_trade,
-)  # fmt: skip
-
-
-def _across(flow: Flow, home: str | None, previous: Flow | None, context: Context) -> str | None:
-    """ "캄보디아는 쌀 43만t을 수출했다. 프랑스는 6만t을 수입했다": who sells what another has bought."""
-    sense, pair = (previous.sense, previous.pair) if previous is not None else (context.sense, context.pair)
-    if not (flow.verb and flow.stated) or sense in {None, "trade", flow.sense}:
-        return None
-    other = pair.sender if flow.sense == "import" else pair.receiver
-    return other if other != home else None

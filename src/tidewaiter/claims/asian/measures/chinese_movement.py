@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tidewaiter.claims.asian.measures import other_growths
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, direction_of
@@ -46,8 +47,6 @@ _PACE = re.compile(
     r"(?:也|则|均|都|已|又|再|将|进一步|大幅|小幅|略微|略|明显|显著|继续)*"
     r"(?:放缓|回落|收窄|减缓|减速|放慢|缩小|加快|加速|扩大|回升|提高|提升|下滑|反弹|滑落|缩窄|降|升)(?:至|到)(?:约|近|逾)?\Z"
 )
-_GROWN = re.compile(r"的?(?:同比|按年|年)?(增速|增幅|涨幅|升幅|增长率|成长率|增长|成长|降幅|跌幅|降速|下降|跌势|萎缩)")
-_EXPECTED = re.compile(r"预期|預期|预测|預測|预估|預估|预计|預計")
 #: "减少63万吨或41.7%": the same change again, in percent.
 _OR = frozenset({"或", "，或", "或约", "或約", "，即", "，或约"})
 #: "增长，分别为34%和51%": the change stands before what tells the figures one by one.
@@ -78,6 +77,8 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
         ahead = reading.lexicon.plain(text[max(figure.start - _PACE_REACH, sentence.start) : figure.start])
         if (pace := _PACE.search(ahead)) is not None:
             return Movement("by", "decrease" if pace[1] in _FALLS else "increase")
+        if (other := other_growths.told(reading, sentence, figure)) is not None:
+            return Movement("by", other) if other else _as_told(reading, sentence, changes, figure)
         if previous is not None and previous.kind not in RELATIVE and text[previous.end : figure.start] in _OR:
             again = moved(reading, sentence, changes, previous)
             if again.relation == "by":
@@ -114,20 +115,6 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
             if word.endswith(("低于", "高于")) and figure.kind not in RELATIVE:
                 # "低于200亿美元": a bound, not a change.
                 return Movement()
-            grown = _GROWN.match(reading.lexicon.plain(text[figure.end : figure.end + _LOOK]))
-            if (
-                word.endswith(("低于", "高于"))
-                and _EXPECTED.search(between)
-                and figure.kind in RELATIVE
-                and grown is None
-            ):
-                # "增长1%，低于预期的3.2%": what was expected to be told, and not by how much it fell short.
-                told = previous is not None and previous.kind in RELATIVE
-                grew = moved(reading, sentence, changes, previous) if told and previous is not None else Movement()
-                return Movement("by", "increase", cue) if grew.direction == "increase" else Movement("by")
-            if word.endswith(("低于", "高于")) and grown is not None:
-                # "低于9月7.4%的增速": which way that went.
-                return Movement("by", "decrease" if grown[1] in _FALLS else "increase", cue)
             to = word.endswith(_TO) or between.startswith(_TO)
             share = figure.kind in RELATIVE and _of_share(text, sentence, cue)
             if (to and figure.kind not in RELATIVE) or (to and share):
@@ -144,6 +131,15 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
     after = next((c for c in changes if figure.end <= c.start <= figure.end + 5), None)
     if after is not None and figure.kind in RELATIVE and not set(text[figure.end : after.start]) & set("，,、；;。"):
         return Movement("by", direction_of(after), after)
+    return Movement()
+
+
+def _as_told(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
+    """ "增长1%，低于预期的3.2%": what was expected went the way of what was told."""
+    for before in reversed([f for f in sentence.figures if f.end <= figure.start and f.kind in RELATIVE]):
+        if other_growths.told(reading, sentence, before) is None:
+            told = moved(reading, sentence, changes, before)
+            return Movement("by", told.direction) if told.relation == "by" else Movement()
     return Movement()
 
 
