@@ -53,7 +53,13 @@ class WordList:
 
     def blanked(self, text: str) -> str:
         """A text with spaces in place of them, as long as before."""
-        return self.pattern.sub(lambda match: " " * len(match[0]), text) if self.may_stand(text) else text
+        low = _folded(text)
+        there = [pattern for stem, pattern in self._words if stem in low]
+        return _compiled("|".join(there)).sub(_spaces, text) if there else text
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 @lru_cache(maxsize=_LATELY)
