@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from tidewaiter.reference import tables
 
+_HAN = re.compile("[一-鿿]")
+
 
 def simplified(text: str) -> str:
     """A text with the simplified character for each traditional one; as long as before."""
-    return text if text.isascii() else text.translate(_characters())
+    return text.translate(_characters()) if _HAN.search(text) else text
 
 
 def in_either(pattern: str) -> str:

@@ -146,7 +146,9 @@ def _owners(attribution: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT)
 def _keepers(text: str) -> frozenset[str]:
     """The countries whose name stands right before a word for their customs."""
-    found = set()
+    found: set[str] = set()
+    if not _list("keeper").may_stand(text):
+        return frozenset()
     for match in _list("keeper").pattern.finditer(text):
         before = text[max(0, match.start() - _OWNER) : match.start()]
         for mention in countries.find_countries(before):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import pairwise
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
@@ -16,19 +17,27 @@ _DIGITS = "0123456789"
 #: The last number of "98억9천만", with the words that say what it counts.
 _MYRIADS = re.compile(r"\d[\d,]*(?:\.(?P<fraction>\d+))?\s?(?P<ten>[십백천十百千])?\s?(?P<unit>[만억조万萬亿億兆])?")
 _TENS = {"십": 1, "백": 2, "천": 3, "十": 1, "百": 2, "千": 3}
+#: Figures whose digits are kept: of a suspect they are asked for each kind of slip.
+_KEPT = 128
 _NUMERAL = re.compile(r"\d[\d,.\s\u00a0\u202f]*")
 
 
-def digits(claim: Claim) -> Iterator[Slip]:
-    """Digits that changed places, got lost, doubled, or were mistyped. Only for figures known from two sides."""
-    found = _printed(claim)
-    return iter(()) if found is None else chain(_rearranged(found), _mistyped(found))
-
-
 def rearranged(claim: Claim) -> Iterator[Slip]:
-    """Those of them that leave the digits as they are, or only in another order."""
+    """Digits that changed places or were doubled."""
     found = _printed(claim)
     return iter(()) if found is None else _rearranged(found)
+
+
+def mistyped(claim: Claim) -> Iterator[Slip]:
+    """Digits that were others, or one too many. Only for figures known from two sides."""
+    found = _printed(claim)
+    return iter(()) if found is None else _mistyped(found)
+
+
+def lost(claim: Claim) -> Iterator[Slip]:
+    """A digit that got lost. Only for figures known from two sides."""
+    found = _printed(claim)
+    return iter(()) if found is None else _lost(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,10 @@ def _mistyped(printed: _Printed) -> Iterator[Slip]:
         yield from printed.meant([fewer], "digit_added", share, "a digit too many was probably printed")
         others = [text[:i] + digit + text[i + 1 :] for digit in _DIGITS]
         yield from printed.meant(others, "digit_wrong", 1 / (9 * len(places)), "a digit was probably mistyped")
+
+
+def _lost(printed: _Printed) -> Iterator[Slip]:
+    text, places = printed.text, printed.places
     # A digit may have stood before any printed one of the whole part or after the last; in the fraction it would hardly
     # show.
     for i in range(len(text.partition(".")[0]) + 1):
@@ -87,6 +100,7 @@ def _mistyped(printed: _Printed) -> Iterator[Slip]:
         yield from printed.meant(more, "digit_lost", 1 / (len(places) + 1), "a digit was probably lost")
 
 
+@lru_cache(maxsize=_KEPT)
 def _printed(claim: Claim) -> _Printed | None:
     match = _NUMERAL.search(claim.text)
     if match is None or claim.value <= 0:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts.intervals import allowed
-from tidewaiter.verdicts.pen.digits import digits, rearranged
+from tidewaiter.verdicts.pen.digits import lost, mistyped, rearranged
 from tidewaiter.verdicts.pen.slip import Slip, country_slip, data, mistaken, scale_word, weight
 from tidewaiter.verdicts.scope import RELATIVE
 
@@ -23,12 +23,13 @@ __all__ = [
     "Slip",
     "candidates",
     "country_slip",
-    "digits",
     "guess",
     "in_kilograms",
+    "lost",
     "mistaken",
     "powers",
     "rearranged",
+    "recognisable",
     "scale_word",
     "search",
     "weight",
@@ -160,8 +161,15 @@ def candidates(claim: Claim, *, exact: bool = True) -> tuple[Slip, ...]:
     """
     if not any(char.isdigit() for char in claim.text):
         return tuple(_other_words(claim))
-    found = (*powers(claim), *weights_of_goods(claim))
-    return (*found, *digits(claim)) if exact else found
+    if exact:
+        return (*recognisable(claim), *mistyped(claim), *lost(claim))
+    return (*powers(claim), *weights_of_goods(claim))
+
+
+@lru_cache(maxsize=_KEPT)
+def recognisable(claim: Claim) -> tuple[Slip, ...]:
+    """Those of them that leave the figure's digits, if in another order; the others are ten times as many."""
+    return (*candidates(claim, exact=False), *rearranged(claim))
 
 
 def search(

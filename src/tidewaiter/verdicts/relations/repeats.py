@@ -63,7 +63,7 @@ class Repeat(Relation):
         if min(_significant(here), _significant(there)) < _TELLING or not _resemble(here, there):
             return False
         near = Interval.exactly(there.value).widened(_SAME)
-        return slips.search(here, near.meets, slips=_tell_tale(here)) is not None
+        return slips.search(here, near.meets, slips=slips.recognisable(here)) is not None
 
     def plain(self) -> bool:
         """Only with a slip: nothing else tells which of the figures is wrong."""
@@ -101,12 +101,6 @@ def _resemble(here: Claim, there: Claim) -> bool:
 
 def _rounded(value: Decimal, digits: int) -> Decimal:
     return round(value, digits - 1 - value.adjusted())
-
-
-def _tell_tale(claim: Claim) -> list[slips.Slip]:
-    """Slips that leave the figure's digits recognisable."""
-    found = slips.candidates(claim)
-    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added", "digit_lost")]
 
 
 def find(passage: Passage) -> Iterator[Repeat]:

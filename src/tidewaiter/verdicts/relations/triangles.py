@@ -12,7 +12,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused
-from tidewaiter.verdicts.pen.slips import Slip, digits, weight
+from tidewaiter.verdicts.pen.slips import Slip, rearranged, weight
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
 from tidewaiter.verdicts.wording import percent, rounded
 
@@ -204,7 +204,7 @@ class Change(Relation):
         way = self.way or step.direction
         if way in ("increase", "decrease") and (real > 0) != (way == "increase"):
             return False
-        swapped = (slip for slip in digits(step) if slip.name == "digits_transposed")
+        swapped = (slip for slip in rearranged(step) if slip.name == "digits_transposed")
         return any(slip.figure.meets(Interval.exactly(abs(real))) for slip in swapped)
 
     def _is_the_difference(self) -> bool:

@@ -42,12 +42,12 @@ def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequen
     if claim.unit in scope.RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
         return ()
-    found = slips.candidates(claim, exact=exact)
     if not exact:
-        found = (*found, *(slip for slip in slips.rearranged(claim) if _told_by(claim, slip, broken)))
+        told = (slip for slip in slips.rearranged(claim) if _told_by(claim, slip, broken))
+        return (*slips.candidates(claim, exact=False), *told)
     if any(relation.link == "stated" for relation in broken):
-        return found
-    return [slip for slip in found if slip.name not in ("digit_wrong", "digit_added")]
+        return slips.candidates(claim)
+    return (*slips.recognisable(claim), *slips.lost(claim))
 
 
 def _told_by(claim: Claim, slip: slips.Slip, broken: Sequence[Relation]) -> bool:

@@ -96,11 +96,10 @@ def _mends(relation: Relation, index: int, *, alone: bool) -> bool:
     narrow = room.high - room.low <= (_NARROW_ALONE if alone else _NARROW) * max(abs(room.low), abs(room.high))
     if len(re.sub(r"\D", "", claim.text).lstrip("0")) < _TELLING and not alone:
         return False
-    plain = (slip for slip in slips.candidates(claim) if slip.name in _PLAIN or not slip.name.startswith("digit"))
     return any(
         relation.outcome({claim: slip.figure}) == SUPPORTED
         and (narrow or (_is_plain(slip, relation) and relation.to_the_digit(claim, slip.figure, slip.suggested)))
-        for slip in plain
+        for slip in slips.recognisable(claim)
     )
 
 

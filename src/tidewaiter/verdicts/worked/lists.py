@@ -115,7 +115,7 @@ def slipped(relation: Sum, *, least: int | None = None) -> bool:
     """
     for claim in relation.claims:
         digits = len("".join(filter(str.isdigit, claim.text)).strip("0"))
-        for slip in slips.candidates(claim):
+        for slip in slips.recognisable(claim):
             kind = "scale" if "_for_" in slip.name else slip.name
             wanted = _DIGITS.get(kind, digits + 1)
             if least is not None and (kind in _DIGITS or kind == "factor_10"):

@@ -21,7 +21,6 @@ from tidewaiter.verdicts.worked.board import firm
 
 #: So many shares of one paragraph are of one whole, which has so many digits that they do not meet it by chance.
 _SHARES, _DIGITS = 2, 3
-_PLAIN = ("digits_transposed", "digit_doubled")
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -68,7 +67,5 @@ def _is_slipped(passage: Passage, group: Sequence[Portion], whole: Claim) -> boo
     """Whether a slip that leaves the digits of a figure, or their number, makes it the whole of all the parts."""
     shares = _shares(passage, group, whole)
     return any(
-        all(share.outcome({whole: slip.figure}) == SUPPORTED for share in shares)
-        for slip in slips.candidates(whole)
-        if slip.name in _PLAIN or not slip.name.startswith("digit")
+        all(share.outcome({whole: slip.figure}) == SUPPORTED for share in shares) for slip in slips.recognisable(whole)
     )

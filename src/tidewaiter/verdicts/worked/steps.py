@@ -209,9 +209,11 @@ def _is_aside(passage: Passage, claim: Claim, step: Claim) -> bool:
 
 def _out_and_in(passage: Passage, first: Claim, second: Claim) -> bool:
     """ "Exports rose 19% to 8,752 billion, and imports climbed 47% to 10,189": no step leads from one to the other."""
+    if not passage.same_sentence(first, second):
+        return False
     one, other = sorted((first, second), key=lambda claim: claim.start)
     told = flows.kinds(passage.lead(one)), flows.kinds(passage.between(one, other))
-    return passage.same_sentence(one, other) and told in ((_OUT, _IN), (_IN, _OUT))
+    return told in ((_OUT, _IN), (_IN, _OUT))
 
 
 def _led_to(passage: Passage, step: Claim) -> Claim | None:
