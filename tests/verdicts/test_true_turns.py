@@ -599,3 +599,24 @@ def test_goods_told_anew_without_a_partner_are_of_all_partners() -> None:
         )
         == []
     )
+
+
+DEFICIT = (
+    "라오스의 지난해 수출은 282억 달러, 수입은 406억 달러였다. 무역적자는 124억 달러로 전년(143억 달러)보다 {} 줄었다."
+)
+HALF = (
+    "라오스 상무부에 따르면 올해 상반기 교역액은 24억 달러로 집계됐다. 지난해 같은 기간의 32억 달러와 비교하면 {} 감소했다. "
+    "국경 도시를 통한 교역액은 2억 달러로 지난해의 8분의 1 수준이었다. 지난해 상반기에는 16억 달러였다."
+)
+TOWN = (
+    "조지아의 대아르메니아 수출은 지난해 10억 달러였다.\n\n루스타비가 3억 달러어치를 수출해 전체의 {}를 차지했고 바투미"
+    "(1억 달러)가 뒤를 이었다."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "wrong"), [(DEFICIT, "19억 달러", "91억 달러"), (HALF, "25%", "52%"), (TOWN, "30%", "3%")]
+)
+def test_what_a_balance_shrank_by_a_time_before_and_a_town(text: str, true: str, wrong: str) -> None:
+    assert not accused(text.format(true), date(2024, 8, 2))
+    assert accused(text.format(wrong), date(2024, 8, 2))

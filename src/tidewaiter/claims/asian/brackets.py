@@ -20,7 +20,9 @@ _NEXT = re.compile(
     r"(?:[과와,、，·和与與]| 및) ?(?:[^\s()（）,，、。;；]{1,14} ){0,4}[^\s()（）,，、。;；]{1,14} ?[(（]"
 )
 #: What a name of goods or of a partner begins after.
-_BEFORE_NAME = re.compile(r"(?:[,，、;；·()（）:：…] ?|[은는이가을를로면서도별인한된큰과와] |的|为|為|是|有|中|其中)\Z")
+_BEFORE_NAME = re.compile(
+    r"(?:[,，、;；·()（）:：…] ?|[은는이가을를로면서도별인한된큰과와고며] |的|为|為|是|有|中|其中)\Z"
+)
 _NAME_LENGTH = 16
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ from tidewaiter.claims.asian.parties.former_latter import FormerLatter
 from tidewaiter.claims.asian.roles import home, listed_partners, parties
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
-from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, RunOfMonths, set_time
+from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, RunOfMonths, is_told_apart, set_time
 from tidewaiter.claims.asian.times.prices_asked import PricesAsked
 from tidewaiter.claims.asian.times.spoken_month import SpokenMonth
 from tidewaiter.claims.asian.times.untimed import untimed
@@ -40,7 +39,6 @@ _MEANWHILE = ("同时", "同時", "与此同时", "與此同時", "同期")
 #: What a partner's part in trade is called.
 _AWAY = frozenset({"to", "from", "toward"})
 #: "특히 6월에는", "12월 한 달만 보면": a part of the time that a text goes on with.
-_APART = re.compile(r"특히 |(?:[가-힣]{2,4} )?\d{1,2}월(?: ?한 ?달)?(?:만|에만)(?: 따로| 떼어| 놓고)? ")
 #: The whole of something, in percent.
 _WHOLE = 100
 #: How many sentences about nothing else make a text one about its only goods.
@@ -153,7 +151,7 @@ class AsianRules(Rules):
         if (drafts or not scene.flows) and not any(d.measure in TRADE_MEASURES for d in drafts):
             set_time(self.reading, scene, self.context)
         balances.balance_all(self.reading, scene, drafts)
-        apart = _APART.match(self.reading.text, scene.sentence.start) is not None
+        apart = is_told_apart(self.reading, scene.sentence)
         self._memory.learn(self.reading, scene, drafts, self.context, told_apart=apart)
         self._told.begin(self.reading, scene, drafts)
         self._sums.learn(scene, drafts)
@@ -241,6 +239,7 @@ class AsianRules(Rules):
             theme=self._told.theme_of(draft.flow),
             all_but=self._told.all_but_of(draft.flow),
             of_all=self._told.of_all or self._memory.told < _ALL_ALONG,
+            whole_block=self._told.whole_block,
         )
         asked = asked_goods(self.reading, scene, draft, earlier, self.context, self._lead.flow, text)
         found = subjects.subject(asked)

@@ -170,7 +170,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     if "ed from " in text:
         goods = [g for g in goods if _MADE_FROM.search(text, max(0, g.start - 16), g.start) is None]
     if language == "ko":
-        goods = [korean_words.whole(text, mention) for mention in goods]
+        goods = [korean_words.whole(text, mention) for mention in korean_words.but_cities(text, goods)]
     goods_starts = [g.start for g in goods]
     free = [f for f in figures if not _covered(f, taken)]
     cue_starts, country_starts = [c.start for c in cues], [c.start for c in countries]

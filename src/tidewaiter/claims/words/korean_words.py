@@ -1,9 +1,11 @@
-"""Korean names of goods to the end of their word: 텅스텐광 is more than 텅스텐, 가발류 more than 가발."""
+"""Korean names of goods to the end of their word: 텅스텐광 is more than 텅스텐, and 대구 in "대구·경북" no cod."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from tidewaiter.claims.words.lexicon import words
 from tidewaiter.reference.goods import TOTAL, GoodMention
 
 #: What makes another name of a name of goods, before a particle or the end of the word.
@@ -24,3 +26,10 @@ def whole(text: str, mention: GoodMention) -> GoodMention:
         mention = mention._replace(start=before.start())
     found = _ENDINGS.match(text, mention.end)
     return mention if found is None else mention._replace(end=found.end())
+
+
+def but_cities(text: str, goods: Sequence[GoodMention]) -> list[GoodMention]:
+    """The goods but for those that a text shows to be a city of the same name: "대구시", "대구·경북 수출"."""
+    cities = words("cities_like_goods", "ko")
+    meant = {city for city in cities if any(city + mark in text for mark in words("city_marks", "ko"))}
+    return [m for m in goods if text[m.start : m.end] not in meant] if meant else list(goods)

@@ -28,8 +28,9 @@ _THAN = re.compile(
 def flow_sums(passage: Passage, claims: Sequence[Claim]) -> Iterator[Relation]:
     """One figure of what went out, one of what came in, and what they leave or make, in the words beside them."""
     money = [claim for claim in claims if claim.value > 0 and (scope.is_amount(claim) or passage.is_balance(claim))]
-    balances = [claim for claim in money if passage.is_balance(claim)]
-    levels = [claim for claim in money if claim not in balances]
+    # "A deficit that narrowed by 1.8 billion" is no balance.
+    balances = [claim for claim in money if passage.is_balance(claim) and claim.measure != "change"]
+    levels = [claim for claim in money if not passage.is_balance(claim)]
     beside = {claim: flows.kinds(flows.beside(passage.document, claim, passage.claims)) for claim in levels}
     both = [claim for claim in levels if beside[claim] == {flows.BOTH} or _is_made_of(passage, claim, levels)]
     for whole in [*balances, *both]:

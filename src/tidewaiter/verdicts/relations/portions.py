@@ -48,6 +48,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     unsaid: list[Portion] = []
     for portion in portions(passage):
         share, part, whole = portion.share, portion.part, portion.whole
+        if whole is None and share.measure == "ratio" and share.comparison != "none":
+            # "1억6천만 달러로 지난해의 8분의 1": of another time, and of no whole.
+            continue
         if whole is None:
             unsaid.append(portion)
         elif whole.unit == part.unit and not of_another(passage, share, part, whole):

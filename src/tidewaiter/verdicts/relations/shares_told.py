@@ -54,6 +54,11 @@ _AND_MADE = re.compile(
     r"|[，,]\s*(?:约|約)?[占佔][^，。；,;\d]{0,16}|[^,;。\d]{0,14}[,며고]\s*[가-힣 ]{0,16}의\s*",
     re.IGNORECASE,
 )
+#: "3억 달러어치를 수출해 전체의 28%": what was done with the part, and nothing new that the share could be of.
+_KOREAN_DONE = (
+    r"(?:\s*어치)?(?:[을를]|에) (?:[가-힣]{2,6} )?[가-힣]{1,6}(?:해|여|와|며|면서|고|[했됐났었]으며),?\s*"
+    r"(?:이는 )?(?:[가-힣]{1,8}(?<![이가은는도]) ){0,2}[가-힣]{1,8}의\s*\Z"
+)
 #: "以10702万吨居首，占19%": what place an amount has, before its share.
 _HAN_PLACE = r"(?:居首|居次|次之|(?:位?居|排名?|位列|名列)第?[一二三四五六七八九十]{1,2}位?|最[多大高])?"
 #: "10亿美元商品，占": what an amount is of.
@@ -88,7 +93,7 @@ def _after_part() -> re.Pattern[str]:
     return re.compile(
         rf"{when}\s*(?:어치)?\s*[,，、]?\s*[(（\[–—-]?\s*(?:(?:{_phrases('makes_share')})\s*,?\s*){{1,6}}\Z"
         rf"|{_HAN_GOODS}{_HAN_PLACE}\s*[，,]?\s*(?:约|則|则)?[占佔][^，。；,;\d]{{0,14}}的?(?:约|約|近|超|逾)?\s*\Z"
-        rf"|\s*(?:로|으로|이며|이고),?\s*[가-힣 ]{{0,16}}의\s*\Z"
+        rf"|\s*(?:로|으로|이며|이고),?\s*[가-힣 ]{{0,16}}의\s*\Z|{_KOREAN_DONE}"
         rf"|\s*[(（\[]\s*(?:(?:{_phrases('makes_share')})\s*){{0,3}}\Z"
         rf"|[^,;:.()（）\d]{{0,60}},\s*or\s*(?:(?:{_phrases('share_hedges')})\s+){{0,2}}\Z",
         re.IGNORECASE,

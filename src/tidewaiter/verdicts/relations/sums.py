@@ -166,7 +166,8 @@ def _balances(passage: Passage, claims: Sequence[Claim], plain: Sequence[Claim])
     """A surplus or deficit is what the one sold less what the other did."""
     stated = _stated(plain)
     for claim in claims:
-        if claim in plain or claim.value <= 0:
+        if claim in plain or claim.value <= 0 or claim.measure == "change":
+            # "The deficit narrowed by 1.8 billion" is no balance.
             continue
         a, b = sorted(scope.pair(claim))
         there, back = stated.get((_days(claim), (a, b)), []), stated.get((_days(claim), (b, a)), [])

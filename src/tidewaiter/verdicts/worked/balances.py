@@ -76,7 +76,7 @@ def find(passage: Passage) -> Iterator[Relation]:
         if whole.value <= 0 or passage.in_row(whole) or not (scope.is_amount(whole) or passage.is_balance(whole)):
             continue
         left = is_left(passage, whole)
-        if left and whole.direction != "none" and _so_much().search(passage.lead(whole)):
+        if left and whole.direction != "none" and _moved(passage, whole):
             continue
         words = flows.kinds(flows.beside(passage.document, whole, passage.claims))
         if not left and words != {flows.BOTH} and (words or scope.direction(whole) is not None):
@@ -91,6 +91,15 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield found
         if left and (side := _wrong_side(board, whole, made)) is not None:
             yield side
+
+
+def _moved(passage: Passage, claim: Claim) -> bool:
+    """Whether a figure is what a balance grew or shrank by: "적자는 전년보다 18억 달러 줄었다"."""
+    if claim.measure == "change" and (
+        passage.led_by("so_much_before", claim) or passage.followed_by("so_much_behind", claim)
+    ):
+        return True
+    return _so_much().search(passage.lead(claim)) is not None
 
 
 def _of_its_pair(board: Board, left: Claim, made: Made) -> Relation | None:

@@ -70,6 +70,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         beside.add(share)
         if portion.whole is not None or passage.in_heading(share) or not exactly_said(share):
             continue
+        if share.measure == "ratio" and share.comparison != "none":
+            continue
         wholes = _wholes(board, portion)
         if 0 < len({whole.value for whole in wholes}) <= _WHOLES:
             found = broken(

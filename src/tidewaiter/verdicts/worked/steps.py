@@ -92,7 +92,7 @@ def _kind(passage: Passage, step: Claim) -> str | None:
         return "percentage" if step.measure in ("change", "other") and _way(passage, step) else None
     amount = scope.is_amount(step) or scope.is_price(step)
     amount = amount or (step.measure == "change" and step.unit != "percentage_points")
-    if not amount or passage.is_balance(step):
+    if not amount or (passage.is_balance(step) and step.measure != "change"):
         return None
     by = _by().search(passage.lead(step, reach=_BEFORE)) is not None or passage.led_by("so_much_before", step)
     by = by or _MORE.match(passage.tail(step)) is not None or passage.followed_by("so_much_behind", step)
@@ -128,7 +128,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     if first.unit != second.unit or (kind == "difference" and step.unit not in (first.unit, _money(first))):
         return None
     prices = all(scope.is_price(c) and c.value > 0 for c in (first, second))
-    if not prices and not all(passage.is_plain_amount(c) for c in (first, second)):
+    if not prices and not _alike(passage, kind, step, first, second):
         return None
     if scope.flows_clash(first, second) or scope.goods_clash(first, second) or _out_and_in(passage, first, second):
         return None
@@ -176,6 +176,13 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     given = way if way in _WAYS else None
     made = Change((step, after, before), link="near", firm=solid, way_told=way_told(passage, step), way=given)
     return None if of_another_base(passage, made) else made
+
+
+def _alike(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim) -> bool:
+    """Whether both are amounts of trade, or what trade left: "적자는 12억 달러로 작년(13억)보다 1억 달러 줄었다"."""
+    if kind == "difference" and passage.is_balance(step):
+        return all(passage.is_balance(c) and c.measure != "change" and scope.is_some(c) for c in (first, second))
+    return all(passage.is_plain_amount(c) for c in (first, second))
 
 
 def _more_than(passage: Passage, step: Claim, first: Claim, second: Claim) -> tuple[Claim, Claim] | None:

@@ -54,9 +54,10 @@ def take(flow: Flow, named: list[Party], before: list[Party], *, apart: bool = F
         together = list(dict.fromkeys(p.code for p in named if p.role in {"subject", "with", "toward", "to", "from"}))
         all_met = len(together) > 2 and all(p.role == "toward" for p in named if p.code in together)
         flow.pair = Pair(partners=tuple(together if all_met else together[-2:]))
-        # "이란과의 교역": of somebody with whom that is.
+        # "이란과의 교역", "최대 교역국은 이란으로 교역액이": of somebody with whom that is.
         alone = len(together) == 1
-        met = {p.code for p in named if p.role == "toward" or (alone and p.role == "with")}
+        beside = {"with", "to"} if spaced else {"with"}
+        met = {p.code for p in named if p.role == "toward" or (alone and p.role in beside)}
         flow.reporter = next((code for code in flow.pair.partners if code != GROUP and code not in met), None)
         flow.stated = bool(together)
         return

@@ -17,7 +17,7 @@ class ToldOfText:
 
     `only`: the only goods named; `throughout`: for a good part of the text; `by_partner`: it goes through the partners
     of its trade; `theme`: what it is about; `all_but`: all goods but some, which are its whole ("비석유"); `of_all`: it
-    has told of all goods together.
+    has told of all goods together; `whole_block`: the last paragraph that did so of the trade with a partner.
     """
 
     only: str | None = None
@@ -26,6 +26,7 @@ class ToldOfText:
     theme: str | None = None
     all_but: str | None = None
     of_all: bool = True
+    whole_block: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Scene, Subject
 #: "수출액 중 홍콩에 대한 수출액", "수출이 늘었고 이 가운데".
 AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데) ")
 
+#: How goods that went to one partner are found of what goes to the next.
+TO_ANOTHER = "goods of the sentence before, to another partner"
 
 _BY_TIME = re.compile(r"(?:연도|월|분기|시기|해) ?별")
 
@@ -57,7 +59,7 @@ def carried_over(
     if flow.stated and scene.sentence.block == context.product_block and flow.sense == context.sense:
         same = before.sender == flow.home if flow.sense == "export" else before.receiver == flow.home
         if same and flow.home is not None and flow.away not in before.everyone:
-            return Subject(context.product, "goods of the sentence before, to another partner")
+            return Subject(context.product, TO_ANOTHER)
     if (
         flow.compared
         and reading.language == "ko"

@@ -128,9 +128,14 @@ def part_of_trade(asked: AskedGoods) -> Subject | None:
 
 
 def of_trade_unspoken(asked: AskedGoods) -> Subject | None:
-    """ "手机进口量处于低点，因为该季度的进口量为60亿卢比": the same trade, of which nothing has been told yet."""
+    """ "手机进口量处于低点，因为该季度的进口量为60亿卢比": the same trade, of which nothing has been told yet.
+
+    In Korean the verb behind the amount tells it again: "담배 수입은 늘면서 올해 9천만 달러를 수입해".
+    """
     flow = asked.flow
-    if not asked.chinese or flow is None or flow.sense == "trade" or flow.stated or asked.last is not None:
+    if flow is None or flow.sense == "trade" or flow.stated or asked.last is not None:
+        return None
+    if asked.korean and not flow.verb:
         return None
     before = [f for f in asked.scene.flows if f.end <= flow.start and f.sense == flow.sense and f.goods]
     return Subject(before[-1].goods, _SAME_TRADE) if before else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
-from tidewaiter.claims.asian.nouns.korean_nouns import is_name
+from tidewaiter.claims.asian.nouns.korean_nouns import is_name, is_seller
 from tidewaiter.claims.asian.nouns.lists import run_before
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -124,7 +124,7 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return _name(reading, sentence, dealt[1], reading.text.rfind(dealt[1], start, place))
     for pattern in (_STANDING, _BULLET, _PART_IS):
         found = pattern.search(run)
-        if found is not None:
+        if found is not None and not (pattern is _STANDING and is_seller(reading, sentence, figure)):
             return _name(reading, sentence, found[1], reading.text.rfind(found[1], start, place))
     return None
 

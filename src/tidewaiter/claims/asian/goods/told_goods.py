@@ -38,6 +38,8 @@ class ToldGoods:
     these: str | None = None
     #: The goods of the last amount of trade that was of some: "this kind of goods" of what follows.
     last: str | None = None
+    #: The last paragraph that told what is sold to, or bought from, one partner in goods of any kind.
+    whole_block: int = -1
     #: All the goods that the text has named.
     _named: set[str] = field(default_factory=set)
 
@@ -50,12 +52,12 @@ class ToldGoods:
         known = [reading.text[m.start : m.end] for m in scene.sentence.goods if m.good_id != "total"]
         self.these = "|".join(dict.fromkeys(known)) if known and not drafts else None
         one_way = [d for d in drafts if d.flow is not None and d.measure in _OF_TRADE]
-        self.of_all_below |= scene.sentence.kind not in _ABOVE and any(
-            d.subject is not None and d.subject.product == TOTAL for d in one_way
-        )
+        if any(d.measure in _LEVELS and d.pair.sender and d.pair.receiver and _is_of_all(d) for d in one_way):
+            self.whole_block = scene.sentence.block
+        self.of_all_below |= scene.sentence.kind not in _ABOVE and any(map(_is_of_all, one_way))
         if self.all_but is None and not self.of_all:
             self.all_but = _all_but(reading, drafts)
-        self.of_all = self.of_all or any(d.subject is not None and d.subject.product == TOTAL for d in one_way)
+        self.of_all = self.of_all or any(map(_is_of_all, one_way))
         if scene.sentence.kind in _ABOVE or self.first is not None or _is_headline(reading, scene.sentence):
             return
         for draft in drafts:
@@ -140,6 +142,10 @@ def _all_but(reading: Reading, drafts: Sequence[Draft]) -> tuple[str, str] | Non
         if draft.measure in _LEVELS and product is not None and whose and product.replace("(非)", "").startswith(words):
             return product, whose
     return None
+
+
+def _is_of_all(draft: Draft) -> bool:
+    return draft.subject is not None and draft.subject.product == TOTAL
 
 
 def _is_headline(reading: Reading, sentence: Sentence) -> bool:

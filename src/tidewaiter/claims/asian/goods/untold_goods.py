@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.asian.goods import chinese_goods
 from tidewaiter.claims.asian.goods.asked_goods import AskedGoods
-from tidewaiter.claims.asian.goods.carried_goods import carried_over, is_amount, of_which, sole
+from tidewaiter.claims.asian.goods.carried_goods import TO_ANOTHER, carried_over, is_amount, of_which, sole
 from tidewaiter.claims.asian.goods.goods_before import WHOLE
 from tidewaiter.claims.asian.goods.told_goods import alike
 from tidewaiter.claims.asian.measures.balances import A_BALANCE
@@ -76,7 +76,8 @@ def made_there(asked: AskedGoods) -> Subject | None:
         return None
     aside = context.aside if context.aside_block == asked.scene.sentence.block else None
     spoken_of = aside or context.product
-    if spoken_of in {None, TOTAL}:
+    turned = context.sense != flow.sense and asked.scene.sentence.block != context.product_block
+    if spoken_of in {None, TOTAL} or (turned and aside is None):
         return None
     there = any(p.role == "from" and asked.reading.text[p.end : flow.start] == "산 " for p in asked.scene.parties)
     return Subject(spoken_of, _SENTENCE_BEFORE) if there else None
@@ -102,6 +103,9 @@ def carried(asked: AskedGoods) -> Subject:
         return Subject(asked.text.all_but, "all goods but some, which the text is about")
     found = carried_over(asked.reading, flow, asked.figure, asked.scene, asked.context, asked.lead)
     whole = _is_whole(asked, flow)
+    if found.rule == TO_ANOTHER and asked.korean and asked.text.whole_block == asked.scene.sentence.block:
+        # "인도 수출은 10억, 석탄 수출은 3억 달러다. 이란 수출은": of all goods, as the partner's before.
+        return Subject(TOTAL, "no goods named")
     if whole and found.rule == "goods of the title and the outset":
         return Subject(TOTAL, "no goods named")
     if found.product != TOTAL or flow.sense == "trade" or whole or (_is_summed(asked) and _goes_one_way(asked)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue, words
@@ -39,6 +40,15 @@ _ASIDE_BEFORE = re.compile(
     r"\((?:(?:HS|hs) ?(?:코드 ?)?\d{1,10}(?: ?[~∼–,·-] ?\d{1,10}){0,4}(?:호)?(?: 기준)?|[^()\d]{1,12})\)(?:의)? ?\Z"
 )
 _LONGEST, _LONGEST_ASIDE = 16, 32
+#: "가지안테프가 약 3억 달러를": a subject right before its amount; "쌀은" is a topic, and may be goods.
+_SUBJECT = re.compile(r"[A-Za-z가-힣·]([이가]) (?:약 |총 |각각 |무려 )?\Z")
+#: Behind an amount, what somebody does who deals in goods.
+_DEALS = re.compile(
+    r"(?: ?(?:어치|규모|상당|가량|정도|이상|분량)){0,2}[을를] (?:[가-힣]{1,8} ){0,2}"
+    r"(?:(?:수[출입]|반[출입]|구매|구입|판매|매입|조달)(?:했|하|해|한)|사들|사 (?:갔|왔)|들여[왔와오]|팔[았아])"
+)
+#: "부산·경남": names side by side.
+_PARTS = re.compile("[·ㆍ・]")
 #: Who trades, and is not traded.
 _TRADERS = ("기업", "업체", "회사", "법인", "상사", "업자", "상인")
 _WARES = frozenset({"제품", "상품", "물품", "품목"})
@@ -49,12 +59,21 @@ _MADE_OF = re.compile(r"(?: [가-힣]{2,4})? ")
 
 
 def is_name(reading: Reading, name: str) -> bool:
-    """Whether a Korean word can be the name of goods: no adverb, verb or time, and no word of trade itself."""
+    """Whether a Korean word can be the name of goods: no adverb, verb or time, no places, no word of trade itself."""
+    none = reading.lexicon.words["no_goods"]
     return (
         bool(name)
-        and name not in reading.lexicon.words["no_goods"]
+        and not all(part in none for part in _PARTS.split(name))
         and (_is_ware(reading, name) or not name.endswith(tuple(reading.lexicon.words["no_goods_ends"])))
     )
+
+
+def is_seller(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "가지안테프가 3억 달러를 수출했다": whether the subject before an amount deals in goods, and is none."""
+    if _DEALS.match(reading.text, figure.end) is None:
+        return False
+    subject = _SUBJECT.search(reading.text, max(sentence.start, figure.start - _LONGEST), figure.start)
+    return subject is not None and not any(m.end == subject.start(1) for m in sentence.goods)
 
 
 def _is_ware(reading: Reading, name: str) -> bool:

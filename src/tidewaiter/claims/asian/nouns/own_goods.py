@@ -6,7 +6,7 @@ import re
 
 from tidewaiter.claims.asian.brackets import behind_aside, name_before, opening
 from tidewaiter.claims.asian.nouns import han_nouns
-from tidewaiter.claims.asian.nouns.korean_nouns import is_name
+from tidewaiter.claims.asian.nouns.korean_nouns import is_name, is_seller
 from tidewaiter.claims.asian.nouns.lists import listed, run_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
@@ -127,7 +127,9 @@ def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         # "较11月份降幅明显（占61%）"
         return None
     if reading.language == "ko":
-        return name if is_name(reading, name.rpartition(" ")[2]) else None
+        # "가지안테프가 3억 달러를 수출했고 하타이(1억 달러)가 뒤를 이었다": behind one that sells, others that do.
+        sellers = any(f.end <= place and is_seller(reading, sentence, f) for f in sentence.figures)
+        return name if not sellers and is_name(reading, name.rpartition(" ")[2]) else None
     return name or None
 
 

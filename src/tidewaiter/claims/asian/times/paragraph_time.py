@@ -23,6 +23,18 @@ _BY_GOODS = re.compile(
 )
 
 
+#: "특히 6월에는", "6월만 놓고 보면", "6월 한 달 수출액은": a part that is told by the way.
+_APART = re.compile(
+    r"특히 |(?:[가-힣]{2,4} )?(?:\d{1,2}월|지난 ?달)"
+    r"(?: ?한 ?달)?(?:만|에만)(?: 따로| 떼어| 놓고)? |(?:[가-힣]{2,4} )?(?:\d{1,2}월|지난 ?달) 한 ?달(?:간|동안|에만)? "
+)
+
+
+def is_told_apart(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a Korean sentence tells of a part of what its text is on, and does so by the way."""
+    return _APART.match(reading.text, sentence.start) is not None
+
+
 @dataclass(slots=True)
 class ParagraphTime:
     """What the paragraph last read began with."""
