@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -70,3 +71,30 @@ def test_shared_currencies_name_real_ones(language: str) -> None:
 def test_abbreviated_units(text: str, value: str, name: str) -> None:
     last = quantities(text)[-1]
     assert (str(last.value), last.unit) == (value, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "name"),
+    [
+        ("In Ahvaz bread went from 12,000 to 15,000 tomans.", ["120000", "150000"], "IRR"),
+        ("Ore output rose from 1,400 to 1,750 kilotonnes.", ["1400000", "1750000"], "tonnes"),
+        ("Sugar sold at 18 and 22 cents.", ["0.18", "0.22"], "USD"),
+        ("Fields gave 18 and 25 bcm in the two years.", ["18000000000", "25000000000"], "cubic_metres"),
+    ],
+)
+def test_what_leaves_its_unit_out_is_told_in_the_same_large_one(text: str, values: list[str], name: str) -> None:
+    found = quantities(text)
+    assert [(f.value, f.unit) for f in found[:2]] == [(Decimal(value), name) for value in values]
+
+
+def test_a_range_in_a_large_unit_is_of_it_at_both_ends() -> None:
+    (rent,) = quantities("A room costs 400,000 to 500,000 tomans.")
+    assert (rent.value, rent.upper, rent.unit) == (Decimal(4_000_000), Decimal(5_000_000), "IRR")
+
+
+def test_a_large_number_before_its_percentage_is_no_percentage() -> None:
+    amount, share = quantities("Of the cars, Vietnam took 140,000, or 20 percent.")
+    assert amount.unit != "percent"
+    assert (share.value, share.unit) == (20, "percent")
+    first, second, step = quantities("Flour went from 76,000 to 95,000, or 25 percent.")
+    assert [f.unit == "percent" for f in (first, second, step)] == [False, False, True]

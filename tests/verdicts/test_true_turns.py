@@ -620,3 +620,33 @@ TOWN = (
 def test_what_a_balance_shrank_by_a_time_before_and_a_town(text: str, true: str, wrong: str) -> None:
     assert not accused(text.format(true), date(2024, 8, 2))
     assert accused(text.format(wrong), date(2024, 8, 2))
+
+
+PRICE_IN_TOMANS = "In Shiraz beef went up from 440,000 to 616,000 tomans, or {} percent."
+LARGE_UNIT = "Russia exported 1,750 kt of LPG in 2021, up {} from 1,400 in 2020."
+OF_THESE = "Cuba bought 240,000 tonnes of wheat abroad in 2021. Durum wheat came to 60,000 tonnes of these 240,000 tonnes, or {}."
+OF_THAT = "Laos exported goods worth $4.0 billion in 2021. Thailand bought $1.4 billion of that $4.0 billion, or {}."
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [(PRICE_IN_TOMANS, "40", "60"), (LARGE_UNIT, "25%", "52%"), (OF_THESE, "25%", "35%"), (OF_THAT, "35%", "53%")],
+)
+def test_an_amount_and_what_it_is_told_to_be_of(text: str, right: str, wrong: str) -> None:
+    assert accused(text.format(right)) == []
+    assert accused(text.format(wrong)) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos exported goods worth $4.0 billion in 2021. Thailand bought $0.9 billion of the $1.8 billion in power, or "
+        "22.5 percent of all Lao exports.",
+        "Zambia dug 800,000 tonnes of copper in 2021. China took 320,000 tonnes of these 800,000, and India 80,000 of "
+        "these 800,000, or 25 percent of what China took.",
+        "Zambia dug 800,000 tonnes of copper in 2021. China took 320,000 tonnes of these 800,000, 12 percent more than "
+        "in 2020.",
+    ],
+)
+def test_a_share_of_something_else_behind_a_part_and_its_whole(text: str) -> None:
+    assert accused(text) == []

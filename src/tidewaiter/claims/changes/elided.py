@@ -118,9 +118,30 @@ def completed(
         taken = paid if of_money else (name, kind)
         if taken is None:
             return figure
+        figure = times(figure, _large_unit(text, figure, [f for f in (*figures, *before) if f.unit == taken[0]]))
         return replace(figure, unit=taken[0], kind=taken[1], rule=f"{figure.rule}, unit of a figure close by")
 
     return [taking(f) if takes(f) else f for f in figures]
+
+
+def _large_unit(text: str, figure: Figure, lenders: Sequence[Figure]) -> Decimal:
+    """How many of its unit a bare number is told in: "18 million tomans, up from 12 million" are ten rials each.
+
+    One where the figure that lends the unit is told in it, or where only as written the number is of that one's size
+    ("12 kt, down from 13,400").
+    """
+    found = vocabulary("en").units
+    for lender in lenders:
+        told = [*cut(text[lender.start : lender.end].lower()), BREAK]
+        named = [unit for place in range(len(told)) if (unit := found.at(told, place)) is not None]
+        factor = next((unit[0].factor for unit in named if unit[0].factor > 1), None)
+        if factor is not None:
+            return factor if _alike(figure.value * factor, lender) or not _alike(figure.value, lender) else Decimal(1)
+    return Decimal(1)
+
+
+def _alike(value: Decimal, other: Figure) -> bool:
+    return other.value > 0 and 1 / _UNLIKE <= value / other.value <= _UNLIKE
 
 
 def throughout(text: str) -> str | None:

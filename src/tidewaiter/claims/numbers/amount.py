@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tidewaiter.claims.numbers.numeral import EXACT, Numeral
+from tidewaiter.claims.numbers.numeral import EXACT, ONE, Numeral
 
 
 @dataclass(slots=True)
@@ -13,7 +13,8 @@ class Amount:
     """A figure in the making, at tokens [first, last).
 
     `unit` None is a bare number. `noun` are the tokens of what is counted or measured. `upper` and `changed_from` are
-    set when neighbours are settled. `reach` is the token after everything that belongs to the amount, the counted noun
+    set when neighbours are settled. `unit_factor` is how many of its unit the unit's word is (a toman is ten rials).
+    `reach` is the token after everything that belongs to the amount, the counted noun
     and rate words included; `shared` says that a neighbour in a list handed its unit on.
     """
 
@@ -23,6 +24,7 @@ class Amount:
     value: Decimal
     step: Decimal
     unit: str | None = None
+    unit_factor: Decimal = ONE
     kind: str = "bare"
     noun: tuple[int, int] | None = None
     rule: str = ""

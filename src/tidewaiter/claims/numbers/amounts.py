@@ -105,6 +105,7 @@ class AmountReader:
         amount.extend(last)
         if unit.factor != ONE:
             amount.rescale(unit.factor)
+            amount.unit_factor = unit.factor
             self._and_ones(amount)
         if unit.kind == "money":
             amount.unit = self._money.name(unit.name, amount)

@@ -170,14 +170,16 @@ def _leads(tokens: Tokens, vocabulary: Vocabulary, link: tuple[bool, int] | None
 
 
 def _written(b: Amount) -> Decimal:
-    """The number before its scale: 5 in "5 million"."""
-    return b.value / b.scale
+    """The number before its scale and its unit: 5 in "5 million", 400 in "400 tomans"."""
+    return b.value / b.scale / b.unit_factor
 
 
 def _range(a: Amount, b: Amount) -> Amount | None:
     if b.unit is None and "_per_" in (a.unit or ""):
         return None
-    rises = a.value < b.value or (a.scale > ONE == b.scale and a.unit is not None)
+    rises = a.value * (b.unit_factor if a.unit is None else ONE) < b.value or (
+        a.scale > ONE == b.scale and a.unit is not None
+    )
     if b.kind == "percent" and not rises:
         # "Led 50.6 to 48.1 percent".
         _share(a, b, ends=True)
@@ -198,11 +200,14 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
     """
     bare = a.unit is None
     if a.unit is None and b.unit is not None:
-        if b.kind not in _SHARED_KINDS or b.rule in _WORDED or (b.unit in _RELATIVE and a.scale > ONE):
-            # "92 million, or 26.5 percent": nobody writes of millions of percent.
+        large = a.scale > ONE or (not ends and a.value >= _LIST_LIMIT)
+        if b.kind not in _SHARED_KINDS or b.rule in _WORDED or (b.unit in _RELATIVE and large):
+            # "92 million, or 26.5 percent", "140,000, or 20 percent": nobody lists so many percent.
             return False
         a.unit, a.kind, a.noun, a.hyphened = b.unit, b.kind, b.noun, b.hyphened
         a.rule, a.shared = b.rule, True
+        a.unit_factor = b.unit_factor
+        a.rescale(b.unit_factor)
     elif ends and a.unit is not None and b.unit is not None and b.unit.startswith(f"{a.unit}_per_"):
         a.unit = b.unit
     elif b.unit is None and a.unit is not None and ((a.kind == "money" and ends) or a.rule == "age"):
@@ -212,6 +217,6 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
     if b.numeral.form == "vague" or not (bare or ends):
         # "67 firefighters and scores of volunteers": what has a noun of its own has its own scale.
         return True
-    if a.scale == ONE < b.scale and a.value < (abs(_written(b)) if ends else _LIST_LIMIT):
+    if a.scale == ONE < b.scale and _written(a) < (abs(_written(b)) if ends else _LIST_LIMIT):
         a.rescale(b.scale)
     return True

@@ -21,7 +21,8 @@ from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.part_scopes import apart, lies_over, one_way, other_goods
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share, of_another, of_both_ways, of_other_way
-from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, is_part, portions
+from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, portions
+from tidewaiter.verdicts.relations.whole_first import is_part
 from tidewaiter.verdicts.wording import is_currency
 
 #: A bound with so many digits was counted.

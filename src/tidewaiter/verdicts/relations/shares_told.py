@@ -14,14 +14,13 @@ from functools import cache
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import letters, of_kind, opens, says
+from tidewaiter.verdicts.passages.links import letters, of_kind, opens
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.whole_first import balance_before, by_scope, earlier, is_part, is_whole
 from tidewaiter.verdicts.tables import table
 
 #: A sentence with more figures is a list or a table.
 _MOST = 14
-#: From a balance to the flow that it is said to be as much as a share of.
-_AS_MUCH_AS = 24
 #: Where a sentence says that it goes on with the one before.
 _OPENING = 14
 #: What a share may be of without naming it, and what it may not.
@@ -30,19 +29,19 @@ OF_THIS = re.compile(
 )
 #: "$29 million, two thirds of it wigs": the amount before is the whole, and no part.
 _OF_THEM = re.compile(r"\s*of (?:it|them|these|those|this|which) (?!(?:all|total)\b)\w", re.IGNORECASE)
-_OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
+OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
+#: "165 million of the 190 million in trade", "250,000 tonnes of these 720,000": from a part to its whole.
+OF_THE = re.compile(
+    r"\s*(?:worth |of goods )?(?:out )?of (?:(?:the|its|a|their|this|that|these|those) )?(?:total )?(?:of )?"
+    r"(?:US)?[$€£¥]?",
+    re.IGNORECASE,
+)
 _OF_TRADE = re.compile(
     r"\s*of (?:(?:all|total|its|their|the|that|this|overall|last|those) |[A-Z][\w'’]{1,14} "
     r"|(?:month|year|quarter|country)['’]s |(?:bilateral|two-way|monthly|annual|foreign|export|import) ){0,4}"
     r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
 )
 _WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
-_KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
-_CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
-#: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
-_HAN_OF_WHOLE = re.compile(r"\s*(?:之|当)?中，?(?:约|所)?占(?:约|近)?\s*\Z")
-_JAPANESE_WHOLE = re.compile(r"\s*の\s*(?:約|およそ)?\s*\Z")
-_HAN_WHOLE_BEFORE = re.compile(r"(?:[占佔]|相当于|相當於)[^，。；,;0-9]{0,20}\Z")
 #: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
 _LEADS = re.compile(
     r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of (?:the|a|this|that|those|its|these)(?: total)?(?: of)?\s*\Z", re.I
@@ -65,7 +64,6 @@ _HAN_PLACE = r"(?:居首|居次|次之|(?:位?居|排名?|位列|名列)第?[一
 _HAN_GOODS = r"(?:的?[\u4e00-\u9fff]{1,6}(?=[，,]))?"
 #: "370만t의 11%를 수입하면서": what was bought is the part, and told by nothing else.
 _DONE = re.compile(r"\s*[를을] (?!차지|점유|기록|넘|웃|밑|상회|하회)")
-_AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|占|これは)")
 
 
 @cache
@@ -148,7 +146,7 @@ def portions(passage: Passage) -> list[Portion]:
 
 def is_part_of_more(passage: Passage, amount: Claim, share: Claim) -> bool:
     """ "240 million, or 57 percent of gross earnings": whether an amount before a share is its part, and no whole."""
-    straight = amount.end <= share.start and _OF_MORE.match(passage.tail(share)) is not None
+    straight = amount.end <= share.start and OF_MORE.match(passage.tail(share)) is not None
     return straight and _after_part().match(passage.between(amount, share)) is not None
 
 
@@ -166,13 +164,13 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
         told = [c for c in before if c.unit == whole.unit and is_part(passage, c)]
         if len(told) == 1 and passage.adjoining(told[0], share):
             return Portion(share, told[0], whole)
-    if whole is None and place and _is_whole(passage, claims, place):
+    if whole is None and place and is_whole(passage, claims, place):
         whole = claims[place - 1]
-        part = _earlier(passage, claims[: place - 1], before, whole, share) or _balance_before(passage, claims, place)
+        part = earlier(passage, claims[: place - 1], before, whole, share) or balance_before(passage, claims, place)
         if part is None and place == 1 and not _DONE.match(passage.tail(share)):
-            part = _by_scope(passage, whole, share)
+            part = by_scope(passage, whole, share)
         return Portion(share, part, whole) if part is not None else None
-    if whole is None and _OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
+    if whole is None and OF_MORE.match(passage.tail(share)) and not _of_all(passage, share):
         return None
     previous = _before(passage, claims, place)
     following = claims[place + 1] if place + 1 < len(claims) else None
@@ -181,6 +179,11 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
         led = previous is not None and _LEADS.search(passage.lead(previous)) is not None
         if _before_part().match(between) and (led or OF_THIS.match(between)):
             return Portion(share, following, previous if led else None)
+    if previous is not None and place > 1 and _is_whole_of(passage, claims[place - 2], previous):
+        # "$1.4 billion of the $4 billion in gas, or 13 percent of all exports": the share is of something else.
+        its_whole = previous if OF_MORE.match(passage.tail(share)) is None else whole
+        straight = previous is claims[place - 1] and _after_part().match(passage.between(previous, share))
+        return Portion(share, claims[place - 2], its_whole) if straight else None
     if previous is not None and is_part(passage, previous) and _OF_THEM.match(passage.tail(share)) is None:
         between = passage.between(claims[place - 1], share)
         if (
@@ -207,15 +210,15 @@ def _before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | No
     return last
 
 
+def _is_whole_of(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """ "Took 250,000 tonnes of these 720,000": whether words make an amount the whole of the one straight before it."""
+    told = scope.alike(part, whole) and is_part(passage, part)
+    return told and OF_THE.fullmatch(passage.between(part, whole)) is not None
+
+
 def _of_all(passage: Passage, share: Claim) -> bool:
     tail = passage.tail(share)
     return OF_THIS.match(tail) is not None or _OF_TRADE.match(tail) is not None
-
-
-def is_part(passage: Passage, claim: Claim) -> bool:
-    """Whether a figure is an amount that may be part of another: no balance, and not what something came from."""
-    level = scope.is_amount(claim) or claim.measure == "cap"
-    return level and claim.value > 0 and not passage.is_balance(claim) and not passage.came_from(claim)
 
 
 def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
@@ -227,74 +230,3 @@ def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Clai
     if found is None or _otherwise() & set(found[1].lower().split()):
         return None
     return following
-
-
-def _is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
-    """ "총액 2억9천200만 달러의 57.2%", "占进口总额26.3亿美元的45%": the whole stands straight before its share."""
-    whole, share = claims[place - 1], claims[place]
-    if not (scope.is_amount(whole) or whole.measure == "cap") or whole.value <= 0:
-        return False
-    between = passage.between(whole, share)
-    if _KOREAN_WHOLE.match(between) or _HAN_OF_WHOLE.match(between):
-        return True
-    han = _CHINESE_WHOLE.match(between) or _JAPANESE_WHOLE.match(between)
-    return bool(han) and (_HAN_WHOLE_BEFORE.search(passage.lead(whole)) is not None or "の" in between)
-
-
-def _earlier(
-    passage: Passage, here: Sequence[Claim], before: Sequence[Claim], whole: Claim, share: Claim
-) -> Claim | None:
-    """The part that "57.2 % of the 292 million" is said of: the last such figure of the sentence, or the one before."""
-    mine = [claim for claim in here if claim.unit == whole.unit and is_part(passage, claim)]
-    # "1월 3천만 달러의 4분의 1, 1년 전 1억 달러의 20분의 1": what is held against one time is no part of another.
-    mine = [claim for claim in mine if share.measure != "ratio" or not scope.periods_clash(share, claim)]
-    # "829만 달러의 8.8배이자 8천91만 달러의 89.7%": what a multiple is of is held against, too.
-    mine = [claim for claim in mine if not _is_base(passage, here, claim)]
-    # "蒙古国出口152亿美元，煤炭占出口总额152亿美元的58%": all goods are not what the share of some is said of.
-    mine = [claim for claim in mine if claim.value != whole.value and not scope.goods_part_of(share, claim)]
-    # "其中假发1.7亿美元，钨占出口总额2.9亿美元的9%": nor are other goods.
-    mine = [claim for claim in mine if not scope.goods_apart(share, claim)]
-    if mine:
-        return mine[-1] if len(mine) == 1 or not passage.came_from(mine[-1]) else None
-    if here or not before or not passage.adjoining(before[-1], whole):
-        return None
-    if _AGAIN.match(passage.sentence(whole)) is None:
-        return None
-    mine = [claim for claim in before if claim.unit == whole.unit and is_part(passage, claim)]
-    return mine[0] if len(mine) == 1 else None
-
-
-def _balance_before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
-    """ "逆差2498亿元，相当于进口货值28922亿元的8.6%": a balance that is said to be as much as a share of a flow."""
-    if place < 2:
-        return None
-    left, whole = claims[place - 2], claims[place - 1]
-    between = passage.between(left, whole)
-    told = left.unit == whole.unit and passage.is_balance(left) and left.value > 0
-    return left if told and len(between) <= _AS_MUCH_AS and says("equivalent", between) else None
-
-
-def _is_base(passage: Passage, here: Sequence[Claim], claim: Claim) -> bool:
-    """Whether a multiple right behind a figure is of it."""
-    behind = next((c for c in here if c.start >= claim.end), None)
-    return behind is not None and behind.unit == "times" and bool(_KOREAN_WHOLE.match(passage.between(claim, behind)))
-
-
-def _by_scope(passage: Passage, whole: Claim, share: Claim) -> Claim | None:
-    """ "스위스산 금은 전체 수입액 5억 달러의 44.8%": the one figure told before that is of the share's own trade."""
-    found = [
-        claim
-        for claim in passage.claims
-        if claim.start < whole.start
-        and claim.unit == whole.unit
-        and is_part(passage, claim)
-        and not passage.in_heading(claim)
-        and not passage.in_row(claim)
-        and (scope.same_period(claim, share) or claim.guessed != share.guessed)
-        and scope.same_goods(claim, share)
-        and not scope.flows_clash(claim, share)
-    ]
-    # Where the text's own year is only guessed, the last of the years that it names is meant.
-    latest = max((claim.period or "" for claim in found), default="")
-    found = [claim for claim in found if (claim.period or "") == latest]
-    return found[-1] if len({claim.value for claim in found}) == 1 else None

@@ -20,7 +20,8 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.balances import flow_sums
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.stated_shares import OF_THE, elsewhere, fractions, share_of
+from tidewaiter.verdicts.relations.shares_told import OF_THE
+from tidewaiter.verdicts.relations.stated_shares import elsewhere, fractions, share_of
 from tidewaiter.verdicts.relations.sums import Sum
 
 #: A sentence with more figures is a list or a table.

@@ -10,11 +10,8 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.shares_told import OF_MORE, OF_THE
 
-#: "165 million of the 190 million in trade".
-OF_THE = re.compile(
-    r"\s*(?:worth |of goods )?(?:out )?of (?:the |its |a |their )?(?:total )?(?:of )?(?:US)?[$€£¥]?", re.IGNORECASE
-)
 #: "420 million, or 35 percent": what may stand between an amount and its share.
 _OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
 #: The same after the time and place of the amount, and in words: "at 1.6 billion they make up two thirds of".
@@ -64,7 +61,9 @@ def share_of(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Clai
     ):
         # "Took 136,000 tonnes of the 139,800 tonnes, which means 97.3 percent".
         share = claims[place + 1]
-        if share.unit == "percent" and share.direction == "none" and share.value > 0:
+        tail = passage.tail(share)
+        of_more = OF_MORE.match(tail) is not None and _OF_IT.match(tail + ".") is None
+        if share.unit == "percent" and share.direction == "none" and share.value > 0 and not of_more:
             yield Share((share, part, whole), link="stated", firm=not elsewhere(passage, share, part, whole))
         return
     if place >= len(claims) or claims[place].unit != "percent" or not claims[place].value > 0:
