@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 MEASURES = (
@@ -68,6 +69,14 @@ class Claim:
     in_some_year: tuple[str | None, str | None] | None = field(default=None, compare=False)
     rules: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
 
+    def __eq__(self, other: object) -> bool:
+        """Of two places they are told apart at once: what is compared of others is much."""
+        if self is other:
+            return True
+        if not isinstance(other, Claim):
+            return NotImplemented
+        return self.start == other.start and _said(self) == _said(other)
+
     def __hash__(self) -> int:
         """By its place and time: the other fields are many, and seldom tell two claims of one place apart."""
         return hash((self.document, self.start, self.end, self.period))
@@ -110,3 +119,7 @@ class Claim:
         if explain:
             record["rules"] = dict(self.rules)
         return record
+
+
+#: All that is compared of two claims.
+_said = attrgetter(*(each.name for each in fields(Claim) if each.compare))

@@ -60,6 +60,12 @@ def grounds() -> dict[str, WordList]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
+def grounds_of(text: str) -> frozenset[str]:
+    """On what grounds the words of a text put its figures."""
+    return frozenset(name for name, words in grounds().items() if words.holds(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def leads(kind: str, lead: str) -> bool:
     """Whether a linking word of a kind stands at the end of what leads to a figure, hedges aside."""
     return listed(kind).may_stand(lead) and _before(kind).search(lead) is not None

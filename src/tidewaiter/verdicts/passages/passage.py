@@ -14,6 +14,7 @@ from tidewaiter.verdicts.passages.earlier import is_bracketed, is_earlier_level
 from tidewaiter.verdicts.passages.flows import BOTH, kinds, sole_trade, without_words
 from tidewaiter.verdicts.passages.links import (
     grounds,
+    grounds_of,
     is_carried,
     is_of_each,
     labelled_balance,
@@ -235,7 +236,8 @@ class Passage(Answers):
         near = f"{re.split(r'[;；]', lead)[-1]} … {re.split(r'[;；]', tail)[0]}"
         averaged, left_out = _NEXT_CLAUSE.sub(r"\1", own), without_words(near, self._sole_trade)
         beside = {"average": averaged, "volume": own, "net": own, "without": left_out}
-        found = {name for name, words in grounds().items() if words.holds(beside.get(name, text))}
+        found = {name for name, words in beside.items() if grounds()[name].holds(words)}
+        found |= grounds_of(text) - beside.keys()
         if _IN_VALUE.match(self.tail(claim)):
             found.discard("volume")
         if claim.product and of_others(text, claim.product):

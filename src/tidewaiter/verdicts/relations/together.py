@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import listed, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares_told import portions
@@ -73,6 +73,8 @@ def _announced(passage: Passage, whole: Claim, previous: Claim | None) -> int | 
     lead = passage.lead(whole, reach=_REACH)
     if previous is not None and previous.sentence == whole.sentence:
         lead = passage.between(previous, whole)[-_REACH:]
+    if not listed("together").may_stand(lead):
+        return None
     found = list(_together().finditer(re.split(r"[;；]", lead)[-1]))
     if not found or says("all_others", lead) or says("rest", lead):
         # "Pork came to 31 million, and all other items together to 107": of what is left, and not of what was told.

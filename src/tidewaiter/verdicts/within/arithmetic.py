@@ -104,13 +104,16 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
     # "If the 388 million and the 168 million are put together": what was said before holds under a condition, too.
     again = {claim for claim in read if claim.modality == "conditional" and (claim.value, claim.unit) in said}
     stated = [claim for claim in read if claim.modality in _SAID or claim in again]
-    passage = Passage(document, stated, mute=[claim for claim in told if claim not in stated])
+    proving = set(stated)
+    passage = Passage(document, stated, mute=[claim for claim in told if claim not in proving])
     near = list(of_their_own(passage, list(relations_of(passage))))
     relations = list(tied(passage, [*near, *parallels.find(passage, near)]))
-    # One amount in two currencies is one amount, planned or paid.
-    relations += [r for r in currencies.find(Passage(document, read)) if any(c.modality not in _SAID for c in r.claims)]
-    # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.
-    relations += [r for r in zeros.find(Passage(document, read)) if {c.modality for c in r.claims} == _HEARSAY]
+    if any(claim.modality not in _SAID for claim in read):
+        every = Passage(document, read)
+        # One amount in two currencies is one amount, planned or paid.
+        relations += [r for r in currencies.find(every) if any(c.modality not in _SAID for c in r.claims)]
+        # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.
+        relations += [r for r in zeros.find(every) if {c.modality for c in r.claims} == _HEARSAY]
     judgement = judge(relations, claims=stated, witnesses=witnesses)
     accused = {accusation.claim for accusation in judgement.accusations}
     found = [sayings.of_accusation(accusation, witnesses) for accusation in judgement.accusations]

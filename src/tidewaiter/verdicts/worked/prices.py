@@ -19,6 +19,7 @@ from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, of
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
+from tidewaiter.verdicts.wordlist import WordList
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 from tidewaiter.verdicts.worked.pairs import worked_out
 
@@ -29,13 +30,12 @@ _UNITS = {one: unit for one, unit in ONE_OF.items() if one != "piece"} | {"cubic
 
 
 @cache
-def _per() -> dict[str, re.Pattern[str]]:
+def _per() -> dict[str, WordList]:
     """Words that name what a price is for one of."""
     found = {}
     for one, listed in table("links")["price_of_one"].items():
         words = sorted(map(str, listed), key=len, reverse=True)
-        either = "|".join(rf"\b{re.escape(w)}\b" if w.isascii() else re.escape(w) for w in words)
-        found[one] = re.compile(either, re.IGNORECASE)
+        found[one] = WordList(words, lambda word: rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word))
     return found
 
 
@@ -127,4 +127,4 @@ def one_of(passage: Passage, claim: Claim) -> str | None:
         return None
     near = f"{passage.lead(claim, reach=_BEFORE)} … {passage.tail(claim, reach=24)}"
     clause = re.split(r"[;；。，]|, (?:and|but|while)\b", passage.lead(claim, reach=_BEFORE))[-1]
-    return next((each for each, words in _per().items() if words.search(f"{clause} … {near.split(' … ')[1]}")), None)
+    return next((each for each, words in _per().items() if words.holds(f"{clause} … {near.split(' … ')[1]}")), None)
