@@ -97,3 +97,113 @@ from test_news_of_trade import read
 )
 def test_how_agencies_tell_of_partners_and_goods(text: str, rows: list[str]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Garment exports of Peru decreased by 12 per cent in terms of quantity to 43 million pieces and 3.9"
+            " per cent in value terms to $143 million in May.",
+            [
+                "12 per cent | percent change decrease none | 2024-05 | PER> | Garment",
+                "43 million pieces | units trade_quantity decrease vs_period | 2024-05 | PER> | Garment",
+                "3.9 per cent | percent change decrease none | 2024-05 | PER> | Garment",
+                "$143 million | USD trade_value decrease vs_period | 2024-05 | PER> | Garment",
+            ],
+        ),
+        (
+            "Peru's imports of tea jumped 33% in volume and 28% in value in May from a year earlier.",
+            [
+                "33% | percent change increase yoy | 2024-05 | >PER | tea",
+                "28% | percent change increase yoy | 2024-05 | >PER | tea",
+            ],
+        ),
+        (
+            "Tea made up 30 percent of Peru's exports in weight and 12 percent in value in May.",
+            [
+                "30 percent | percent share | 2024-05 | PER> | Tea",
+                "12 percent | percent share | 2024-05 | PER> | Tea",
+            ],
+        ),
+        (
+            "Tea exports of Peru grew 6% to $19 million in 2023 and those of beans declined sharply by 3.4% to"
+            " $16 million.",
+            [
+                "6% | percent change increase yoy | 2023 | PER> | Tea",
+                "$19 million | USD trade_value increase yoy | 2023 | PER> | Tea",
+                "3.4% | percent change decrease yoy | 2023 | PER> | beans",
+                "$16 million | USD trade_value decrease yoy | 2023 | PER> | beans",
+            ],
+        ),
+        (
+            "Exports to France grew sharply in May, reaching $195 million, Peru's statistics office said.",
+            [
+                "$195 million | USD trade_value increase vs_period | 2024-05 | PER>FRA | all goods",
+            ],
+        ),
+        (
+            "Mali's exports rose in May. Prices went up as demand grew, reaching $50 a bag.",
+            [
+                "$50 a bag | USD_per_bag price increase vs_period | 2024-05 | - | all goods",
+            ],
+        ),
+        (
+            "Peru sold 300 tonnes of tea in May. These figures do not include the export of coffee.",
+            [
+                "300 tonnes | tonnes trade_quantity | 2024-05 | PER> | tea",
+            ],
+        ),
+        (
+            "Peru did not export any tea in May 2024.",
+            [
+                "any | units trade_quantity | 2024-05 | PER> | tea",
+            ],
+        ),
+        (
+            "Peru exported tea worth $9 million from January through April 2024, 0.5 percent less compared to"
+            " the same period last year ($9.05 million in January–April 2023).",
+            [
+                "$9 million | USD trade_value | 2024-01/2024-04 | PER> | tea",
+                "0.5 percent | percent change decrease ytd_yoy | 2024-01/2024-04 | PER> | tea",
+                "$9.05 million | USD trade_value | 2023-01/2023-04 | PER> | tea",
+            ],
+        ),
+        (
+            "Peru's trade was $5.8 million in May 2024. This figure is 9.4 percent higher year-on-year ($5.3"
+            " million in May 2023).",
+            [
+                "$5.8 million | USD trade_value | 2024-05 | PER | all goods",
+                "9.4 percent | percent change increase yoy | 2024-05 | PER | all goods",
+                "$5.3 million | USD trade_value | 2023-05 | PER | all goods",
+            ],
+        ),
+        (
+            "China received 21 million tonnes of gas from Peru in 2023, which is $6.1 billion in monetary terms.",
+            [
+                "21 million tonnes | tonnes trade_quantity | 2023 | PER>CHN | gas",
+                "$6.1 billion | USD trade_value | 2023 | PER>CHN | gas",
+            ],
+        ),
+        (
+            "Peru imported machinery worth $900 million in May. The share of Russia, the third exporter of"
+            " machinery, amounted to 8.7 percent or $78.3 million, Turkey's share is 7.2 percent or $64.8"
+            " million.",
+            [
+                "$900 million | USD trade_value | 2024-05 | >PER | machinery",
+                "8.7 percent | percent share | 2024-05 | RUS>PER | machinery",
+                "$78.3 million | USD trade_value | 2024-05 | RUS>PER | machinery",
+                "7.2 percent | percent share | 2024-05 | TUR>PER | machinery",
+                "$64.8 million | USD trade_value | 2024-05 | TUR>PER | machinery",
+            ],
+        ),
+        (
+            "Cement worth $4 million was brought from Chile to Peru in May.",
+            [
+                "$4 million | USD trade_value | 2024-05 | CHL>PER | Cement",
+            ],
+        ),
+    ],
+)
+def test_how_changes_shares_and_brackets_are_told(text: str, rows: list[str]) -> None:
+    assert read(text) == rows

@@ -11,6 +11,8 @@ from tidewaiter.claims.words.lexicon import words
 _NEGATIONS = words("negations")
 _VERBS = words("zero_verbs")
 _TRADE_VERBS = _VERBS - words("booked")
+#: Behind one of these a word of trade is no verb.
+_OWNED = frozenset({"his", "its", "our", "the", "their", "these", "those"})
 #: What makes a negation no statement of fact.
 _UNREAL = words("unreal")
 _APPEARING, _BOOKS = words("appearing"), words("books_without")
@@ -114,6 +116,9 @@ def _negated(reading: Reading, sentence: Sentence) -> list[Figure]:
             single = single or _not_in_books(reading, sentence, i, last)
             if single is not None:
                 figures.append(single)
+            continue
+        if verb > i + 1 and tokens.words[verb - 1] in _OWNED:
+            # "These figures do not include the export of electricity".
             continue
         around = set(tokens.words[max(first, i - 5) : min(verb + 3, last)])
         if any(tokens.starts[i] <= c.start < tokens.starts[verb] for c in sentence.cues_of("zero")):

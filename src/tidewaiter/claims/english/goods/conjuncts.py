@@ -14,6 +14,8 @@ _LEVELS, _RELATIVE = frozenset({"trade_quantity", "trade_value"}), frozenset({"p
 _TO = (["to"], [",", "to"], ["—", "to"], ["-", "to"], ["–", "to"])
 #: How the goods are told that a part is said to be, and those of the part behind it.
 SAID_TO_BE, SAID_NEXT = "what the share is of", "what the next part is of"
+#: What stands for the trade told before, of other goods.
+_SAME_OF = (["that", "of"], ["those", "of"])
 #: What moves without being goods.
 _NO_GOODS = words("no_goods")
 
@@ -52,7 +54,10 @@ def moved_next(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | 
     if before is None or not _JOINTS & set(reading.words(start, cue.start)):
         return None
     span = phrases.phrase_before(reading, sentence, cue.start)
-    if span is None or span[0] < start or not set(reading.words(start, span[0])) <= _JOINTS:
+    ahead = [] if span is None else reading.words(start, span[0])
+    # "… and that of apparel declined by 3%".
+    ahead = ahead[:-2] if ahead[-2:] in _SAME_OF else ahead
+    if span is None or span[0] < start or not set(ahead) <= _JOINTS:
         return None
     if reading.words(span[1], cue.start) or _NO_GOODS & set(reading.words(*span)):
         return None

@@ -7,6 +7,8 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement, MoveOf, direction_of
 from tidewaiter.claims.words.lexicon import Cue, words
 
+#: What a change may be measured in ("in terms of quantity"), and characters that it takes.
+_MEASURES, _MEASURED, _MEASURE_REACH = words("measured_in"), frozenset({"by", "in"}), 28
 #: Words of ", an amount equivalent to".
 _REPEAT_REACH = 10
 #: Words of ", exports to Chad by", which leaves out the verb.
@@ -42,6 +44,8 @@ def again(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf)
     following = reading.words(figure.end, min(figure.end + 8, sentence.end))[:1]
     if set(following) <= _AGAINST_WHAT and following and (moved := _and_against(reading, sentence, figure, move_of)):
         return moved
+    if set(following) <= _MEASURED and following and (moved := _in_another_measure(reading, sentence, figure, move_of)):
+        return moved
     times = [t for t in sentence.times if 0 <= t.start - figure.end <= _FROM_REACH]
     earlier = [f for f in sentence.figures if f.end <= figure.start and f.kind == figure.kind]
     if following not in (["from"], ["over"], ["on"]) or not times or not earlier:
@@ -59,6 +63,24 @@ def _and_against(reading: Reading, sentence: Sentence, figure: Figure, move_of: 
         return None
     moved = move_of(earlier[-1])
     return moved if moved.relation == "by" else None
+
+
+def _in_another_measure(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:
+    """ "Fell 16 percent in quantity at 3 million pieces and 10 percent in value": the verb goes on."""
+    first = next((f for f in reversed(sentence.figures) if f.end <= figure.start and f.kind == figure.kind), None)
+    before = reading.words(max(sentence.start, figure.begins - _JOINT), figure.begins)[-1:]
+    if first is None or before not in (["and"], [","]):
+        return None
+    if not (_said_in(reading, figure.end) and _said_in(reading, first.end)):
+        return None
+    moved = move_of(first)
+    return moved if moved.relation == "by" else None
+
+
+def _said_in(reading: Reading, offset: int) -> bool:
+    """Whether "in value", "in terms of quantity", "by weight" or "in value terms" stands there."""
+    said = [word for word in reading.words(offset, offset + _MEASURE_REACH) if word not in {"terms", "of", "the"}]
+    return said[:1] != [] and said[0] in _MEASURED and said[1:2] != [] and said[1] in _MEASURES
 
 
 def gapped(reading: Reading, sentence: Sentence, figure: Figure, move_of: MoveOf) -> Movement | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.changes import comparison, unsaid
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Movement, Scene, Timed, direction_of
 from tidewaiter.claims.words.lexicon import words
@@ -12,6 +13,8 @@ _STANDING = words("standing")
 _APART, _FROM = 8, 6
 #: Characters that " than" takes.
 _THAN = 6
+#: Characters of " in ".
+_IN = 4
 #: Words between "above" and the time that it is above.
 _NEAR = 2
 
@@ -67,6 +70,11 @@ def _spoken(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return opened, next((at for word, at in placed if word == "," and at > opened), end)
 
 
+def _has_own(scene: Scene, figure: Figure) -> bool:
+    """Whether a time stands right behind a figure, "in" between at most."""
+    return any(0 < w.start - figure.end <= _IN for w in scene.whens)
+
+
 def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
     figure, sentence = draft.figure, scene.sentence
     following = [f.start for f in sentence.figures if f.start >= figure.end]
@@ -83,6 +91,9 @@ def _higher_than(reading: Reading, scene: Scene, draft: Draft) -> bool:
             continue
         if draft.timed is not None and draft.timed.when is base:
             # "Higher than last year, when Iran bought 325,000 tonnes": the level is what another is held against.
+            continue
+        if before and reading.words(base.end, figure.begins)[-1:] == ["("] and _has_own(scene, figure):
+            # "9 percent higher on the year ($5 million in May 2023)": what it was then.
             continue
         if before and any(base.end <= w.start < figure.start for w in scene.whens):
             # "17 percent higher than a year earlier, with March contributing $37 million".

@@ -18,6 +18,8 @@ _TO, _UP_REACH, _SHARE_REACH = 3, 5, 8
 #: "Rose to reach", "fell to stand at".
 REACHING = frozenset({"hit", "make", "reach", "total"})
 COMING_TO, _BY = frozenset({"hitting", "reaching"}), frozenset({"percent", "times"})
+#: Words of "sharply in May,".
+_ADVERBS = 7
 #: Behind "rose" or "fell" these lead to a level.
 _PAST = frozenset({"above", "below", "beneath", "beyond", "over", "past", "under"})
 #: What has a percentage for its level, and characters from there to its verb.
@@ -41,11 +43,20 @@ def reached(beside: Beside) -> Movement | None:
         # "Rose by 41 percent, reaching $8.96 million".
         said = beside.reading.words(cue.end, place)
         moved = any(cue.end <= f.start < place and f.kind in _BY for f in beside.sentence.figures)
-        return Movement("to", direction_of(cue), cue) if moved and said[-1:] == [","] else None
+        # "Grew sharply in May, reaching $8.96 million".
+        plain = len(said) <= _ADVERBS and said.count(",") == 1 and not _others(beside, cue)
+        return Movement("to", direction_of(cue), cue) if (moved or plain) and said[-1:] == [","] else None
     if beside.word not in REACHING or cue is None or beside.relative:
         return None
     led = beside.reading.words(max(0, place - _TO), place)[-1:] == ["to"]
     return Movement("to", direction_of(cue), cue) if led else None
+
+
+def _others(beside: Beside, cue: Cue) -> bool:
+    """Whether other trade, changes or figures stand between a word of change and a figure."""
+    between = [c for c in beside.sentence.cues if cue.end <= c.start < beside.place]
+    figures = any(cue.end <= f.start < beside.place for f in beside.sentence.figures)
+    return figures or any(c.kind in {"change", "flow_noun", "flow_verb"} for c in between)
 
 
 def next_step(beside: Beside) -> Movement | None:

@@ -278,8 +278,8 @@ def _past_sales(reading: Reading, i: int) -> int:
 
 
 def _is_else(reading: Reading, sentence: Sentence, span: tuple[int, int], i: int) -> bool:
-    """ "In Aden", "on Sunday": a name that is none of known goods; "fell to $9 million on weaker sales": a reason."""
-    if is_reason_told(reading, sentence, i):
+    """ "In Aden": a name of no known goods; "fell to $9 million on weaker sales", "in monetary terms": no goods."""
+    if is_reason_told(reading, sentence, i) or reading.words(*span)[-1:] == ["terms"]:
         return True
     known = any(span[0] <= g.start < span[1] for g in sentence.goods)
     named = reading.text[span[0]].isupper() and not reading.text[span[0] + 1 : span[0] + 2].isupper()

@@ -28,7 +28,7 @@ from tidewaiter.claims.words.lexicon import words
 
 #: How ends that a sentence turns round are told.
 TURNED = "the other direction"
-_WHOSE = "whose share it is"
+_WHOSE, _AMOUNT_BEFORE = "whose share it is", "the amount before"
 #: What several have as one, and characters from that to how much it is.
 _JOINT, _JOINT_REACH = frozenset({"collectively", "combined", "jointly", "together"}), 40
 _REVERSES = frozenset({"opposite", "other", "reverse"})
@@ -92,6 +92,7 @@ def _share(between: Between) -> Found | None:
             return None
     shared = world_shares.of_world(reading, scene, draft)
     shared = shared or share_ends.its_share(reading, scene, draft, context)
+    shared = shared or share_ends.whose_share(reading, scene, draft, context)
     shared = shared or share_ends.of_whole_trade(reading, scene, draft, context)
     shared = shared or share_ends.shared(reading, scene, draft, context)
     if shared is not None and shared.sender and shared.receiver:
@@ -203,7 +204,7 @@ def _amount_before(between: Between) -> Found | None:
     last = between.last
     if last is None or not _of_amount(between.reading, between.scene, between.draft, last):
         return None
-    return last.pair, "the amount before"
+    return last.pair, _AMOUNT_BEFORE
 
 
 def _of_amount(reading: Reading, scene: Scene, draft: Draft, last: Draft) -> bool:
@@ -212,14 +213,18 @@ def _of_amount(reading: Reading, scene: Scene, draft: Draft, last: Draft) -> boo
     So is the amount that it came from: "Italy's were worth $3 million in 2022, up from $2 million".
     """
     base = draft.moved.relation == "from" and draft.figure.unit == last.figure.unit
-    if draft.measure != "change" and not base:
+    said = reading.words(last.figure.end, draft.figure.begins)
+    if last.measure == "ratio" and last.rules.get("parties") == _AMOUNT_BEFORE:
+        # "Mali 22 tonnes, three times the 7 tonnes of August".
+        return said == ["the"]
+    ratio = draft.measure == "ratio" and said == [","]
+    if draft.measure != "change" and not base and not ratio:
         return False
     if last.rules.get("parties") != BESIDE or last.measure not in {"trade_value", "trade_quantity"}:
         return False
     start, end = last.figure.end, draft.figure.start
     if any(start <= p.start < end for p in scene.parties) or any(start <= f.start < end for f in scene.flows):
         return False
-    said = reading.words(start, end)
     return (base and ";" not in said) or said[:1] in ([","], ["("])
 
 

@@ -63,12 +63,13 @@ def _held(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pai
     trades = [f for f in scene.flows if not f.verb]
     if len(trades) != len(scene.flows) or any(f.sense != "trade" or f.balance for f in trades) or len(trades) > 1:
         return None
-    holder = next((p for p in scene.parties if p.code and _has_share(reading, p)), None)
     figure = draft.figure
+    holders = [p for p in scene.parties if p.code and _has_share(reading, p)]
+    holder = next((p for p in reversed(holders) if p.end <= figure.start), holders[0] if holders else None)
     apart = any(f.start >= figure.end and reading.words(figure.end, figure.end + 4)[:1] != ["of"] for f in trades)
     if holder is None or apart or holder.start > figure.start:
         return None
-    homes = {p.code for p in scene.parties if p.code and p is not holder}
+    homes = {p.code for p in scene.parties if p.code and p not in holders}
     homes = homes or {code for code in (context.at_large or context.alone,) if code}
     if len(homes) != 1 or homes == {holder.code}:
         return None
@@ -88,6 +89,28 @@ def its_share(reading: Reading, scene: Scene, draft: Draft, context: Context) ->
     if not own or context.recent[:1] != (holder,) or any(not p.owner for p in scene.parties):
         return None
     return pair_of("import" if pair.receiver else "export", ends.pop(), holder)
+
+
+@turns_on(_SHARE, otherwise=None)
+def whose_share(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "Peru's imports of cars fell. The share of Russia was 9 percent, and Chad's share 7 percent": of each."""
+    held = [p for p in scene.parties if p.code and p.end <= draft.figure.start and _has_share(reading, p)]
+    if draft.measure not in {"share", "trade_value", "trade_quantity"} or not held or scene.flows:
+        return None
+    pair, holder = context.pair, held[-1]
+    ends = [code for code in (pair.sender, pair.receiver) if code]
+    # Of a trade of two it is in that of the one that the text is about.
+    own = ends[0] if len(ends) == 1 else context.focus if context.focus in ends else None
+    since = [p for p in scene.parties if holder.end <= p.start and p.end <= draft.figure.start]
+    apart = any(not _in_apposition(reading, holder, p) for p in since)
+    if own in {None, holder.code} or apart:
+        return None
+    return pair_of("import" if own == pair.receiver else "export", own, holder.code)
+
+
+def _in_apposition(reading: Reading, holder: Party, party: Party) -> bool:
+    """ "Russia, the third exporter to Peru,": whether somebody is named in what is said of a country by the way."""
+    return reading.words(holder.end, party.start)[:1] == [","]
 
 
 def _has_share(reading: Reading, party: Party) -> bool:

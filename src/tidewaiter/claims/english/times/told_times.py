@@ -18,6 +18,8 @@ _WHEN_GAP, _GAP = 18, 5
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 12
 _AMOUNTS = frozenset({"count", "money", "quantity"})
+#: Between an amount and its own time ("$1 million in January").
+_WITHIN = (["in"], ["during"], ["for"])
 
 
 def owned(asked: AskedTime) -> Timed | None:
@@ -40,6 +42,10 @@ def behind_base(asked: AskedTime) -> Timed | None:
         # "17 percent more than a year earlier, with March contributing $37 million".
         return None
     between = asked.reading.words(bases[-1].end, figure.start)
+    following = next((w for w in whens if w.start >= figure.end), None)
+    if "(" in between[:2] and following and asked.reading.words(figure.end, following.start) in _WITHIN:
+        # "Less than in the same period of last year ($1 million in January–June 2023)".
+        return None
     clause = {"when", "which"} & set(between[:2])
     reach = _CLAUSE_GAP if clause else _GAP
     if len(between) > reach or not (clause or {"with", "("} & set(between[:2])) or {")", ","} & set(between[1:]):
