@@ -356,3 +356,43 @@ def test_growth_held_against_another(text: str, moves: list[tuple[str, str]]) ->
 )
 def test_several_who_did_alike(text: str, ends: list[tuple[str | None, str | None]]) -> None:
     assert [(c.sender, c.receiver) for c in _claims(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        # What is excepted is none of what is told.
+        ("8月，除了对智利出口大幅增长，秘鲁出口6亿美元，对巴西出口1亿美元。", [("PER", None), ("PER", "BRA")]),
+        ("8月，除自智利进口外，秘鲁进口葡萄4万吨。", [(None, "PER")]),
+        ("智利对秘鲁出口苹果。2023年解除对秘鲁禁令后，智利出口葡萄4万吨。", [("CHL", "PER")]),
+    ],
+)
+def test_trade_with_one_left_out_of_account(text: str, ends: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.sender, c.receiver) for c in _claims(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("經濟部貿易局公布8月貿易統計，出口395億美元。我國出口優於預期。", "TWN"),
+        ("我國8月出口395億美元，累計1-8月出口2844億美元。行政院表示樂觀。", "TWN"),
+        ("我國8月出口395億美元。", "CHN"),
+    ],
+)
+def test_whose_country_ours_is(text: str, sender: str) -> None:
+    assert {c.sender for c in _claims(text)} == {sender}
+
+
+def test_this_month_is_the_one_that_its_sentence_tells() -> None:
+    text = "2021年11月份，秘鲁对外贸易总额为200亿美元。当月，秘鲁与智利贸易额3.8亿美元，占秘鲁本月对外贸易总额的1.9%。"
+    assert {c.period for c in _claims(text, date(2021, 12, 29))} == {"2021-11"}
+
+
+def test_the_other_way_behind_a_partners_share_of_all() -> None:
+    claims = _claims(
+        "2019年，秘鲁出口480亿美元，对智利出口在其中占去4%份额；同期进口额则为420亿美元，智利所占份额逾两成。"
+    )
+    ends = [("PER", None), ("PER", "CHL"), (None, "PER"), ("CHL", "PER")]
+    assert [(c.sender, c.receiver) for c in claims] == ends
+    claims = _claims("2019年，秘鲁出口480亿美元，其中对智利出口占4%，自智利进口额为14亿美元。")
+    assert (claims[-1].sender, claims[-1].receiver) == ("CHL", "PER")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import Cue
+
+#: "除了对美出口大增，": with an amount of its own it is told as the others are.
+_EXCEPTED = re.compile(r"(?<![解消清扣免拆删刪剔排废廢铲破根])除(?![夕非法去草])了?[^，,。；;：\d]{1,30}[，,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,19 @@ class Told:
 
     @property
     def followed(self) -> Flow | None:
-        """The flow that the next one leaves its ends out after; the whole of a share is none."""
-        return next((f for f in reversed(self.flows) if not f.compared), self.flows[-1] if self.flows else None)
+        """The flow that the next one leaves its ends out after; the whole of a share is none.
+
+        Nor is what a clause excepts: "除了对美出口大增，8月出口585亿美元".
+        """
+        flows = [f for f in self.flows if not self.is_excepted(f.start)]
+        return next((f for f in reversed(flows) if not f.compared), flows[-1] if flows else None)
+
+    def is_excepted(self, place: int) -> bool:
+        """Whether a place is in a clause without figures that says what is left out of account."""
+        text, start = self.reading.text, self.sentence.start
+        if not self.chinese or text.find("除", start, place) < 0:
+            return False
+        return any(m.start() < place < m.end() for m in _EXCEPTED.finditer(text, start, self.sentence.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from tidewaiter.claims.reading.scene import Flow, pair_of
 
 def complete(
     flow: Flow, previous: Flow | None, context: Context, lead: Flow | None, later: Set[str] = frozenset(), *,
-    alone: bool = False,
+    alone: bool = False, excepted: Set[str] = frozenset(),
 ) -> None:  # fmt: skip
     """Fill the ends that a flow leaves out from the flow before it, else from the context."""
-    left = OpenFlow(flow, previous, context, lead, later, alone)
+    left = OpenFlow(flow, previous, context, lead, later, alone, excepted)
     if not any(rule(left) for rule in _RULES):
         _one_way(left)
 

@@ -14,8 +14,8 @@ class OpenFlow:
     """A flow that leaves ends out, with what may tell them.
 
     `previous` is the flow before it in the sentence, `lead` the trade that the text began with, `later` who is named
-    only behind it. `alone`: a country that a new paragraph names by itself trades with everybody, where the text turns
-    to another way.
+    only behind it, `excepted` with whom the sentence says that its trade is left out of account. `alone`: a country
+    that a new paragraph names by itself trades with everybody, where the text turns to another way.
     """
 
     flow: Flow
@@ -24,6 +24,7 @@ class OpenFlow:
     lead: Flow | None
     later: Set[str]
     alone: bool
+    excepted: Set[str]
 
     @property
     def near(self) -> Pair:

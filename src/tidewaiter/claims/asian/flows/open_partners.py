@@ -11,7 +11,7 @@ def partner_of(left: OpenFlow, home: str | None) -> str | None:
     """With whom a country trades whose partner is not named."""
     away = _spoken_of(left, home)
     named_later = away in left.later and left.flow.stated and left.context.sense != "trade"
-    if named_later or any(rule(left, home) for rule in _OPEN):
+    if named_later or away in left.excepted or any(rule(left, home) for rule in _OPEN):
         # Who is named only further on is the partner there, not here; what the clause before left open stays so.
         away = None
     return away or (None if left.alone else _across(left, home))

@@ -13,7 +13,7 @@ from tidewaiter.claims.asian.roles import suppliers
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Party, pair_of
+from tidewaiter.claims.reading.scene import Flow, Party, pair_of
 
 #: A paragraph that begins so goes on with the sentence before it.
 _GOES_ON = re.compile(
@@ -95,12 +95,31 @@ def _by_context(mention: Mention) -> None:
     lead = told.lead if _begins_afresh(mention) else None
     complete(
         mention.flow,
-        told.followed,
+        _followed(mention),
         told.context,
         lead,
         mention.later,
         alone=told.chinese,
+        excepted={p.code for p in told.parties if told.is_excepted(p.start)},
     )
+
+
+def _followed(mention: Mention) -> Flow | None:
+    """The flow that leaves its ends to the next one.
+
+    "出口8999亿，对中国出口占14%；进口额为7752亿": an amount goes on with all, and not with whom a share was told of.
+    """
+    told, last, cue = mention.told, mention.told.followed, mention.cue
+    if not told.chinese or last is None or last.away is None:
+        return last
+    figures = told.sentence.figures
+    own = next((f for f in figures if f.start >= cue.end), None)
+    between = [f.kind for f in figures if last.end <= f.start < cue.start]
+    shared = any(last.end <= c.start < cue.start for c in told.sentence.cues_of("share"))
+    if own is None or own.kind == "percent" or not shared or set(between) != {"percent"}:
+        return last
+    same = (f for f in told.flows if f.end <= last.start and (f.sense, f.home, f.away) == (last.sense, last.home, None))
+    return next(same, last)
 
 
 def _begins_afresh(mention: Mention) -> bool:

@@ -19,6 +19,8 @@ _REACH = 5
 _NEXT = 14
 #: The key of offices that every country has.
 _ANY = "any"
+#: The key of words for "our country", which are China's where no office of another says whose.
+_WE, _WHERE_UNSAID = "we", "CHN"
 #: Korean offices that other countries have by the same name, and whose trade is told.
 _EVERYWHERE = frozenset({"관세청", "통계청"})
 _TRADE_OF = re.compile("의 (?:[가-힣]{1,6} )?(?:무역|교역|수출|수입)")
@@ -56,7 +58,7 @@ def home(reading: Reading) -> str | None:
         for word in words:
             place = text.find(word)
             while place >= 0:
-                own = None if code == _ANY else code
+                own = (ours(reading) or _WHERE_UNSAID) if code == _WE else None if code == _ANY else code
                 # Of a group of countries ("欧盟统计局") it is nobody's.
                 owner = next((ends[end] or "" for end in range(place, place - _REACH, -1) if end in ends), own)
                 if owner is not None and owner == own == "KOR" and abroad and word in _EVERYWHERE:

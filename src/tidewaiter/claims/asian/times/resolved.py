@@ -103,7 +103,9 @@ def _before_month_told(asked: AskedTime, period: Period) -> Period:
 
 def _month_told_of(asked: AskedTime, period: Period) -> Period:
     """ "本月出口最多的商品", in a text on the month before that in which it was written: the month it is on."""
-    when, told = asked.when, asked.context.period
+    when = asked.when
+    here = [w.period for w in asked.placed if w.end <= when.start and w.role == "when" and w.period is not None]
+    told = here[-1] if here else asked.context.period
     if not asked.chinese or when.form != "rel_month" or told is None or not told.is_month or asked.words != "本月":
         return period
     # "本月20日", "预计本月": of the month in which it was written.
