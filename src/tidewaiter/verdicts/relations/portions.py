@@ -169,7 +169,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     both_ways = of_both_ways(passage, share)
     # A headline's figure is taken where the text does not say it again.
     for whole in sorted(passage.claims, key=passage.in_heading):
-        if whole.unit != part.unit or whole is part or not scope.is_amount(whole) or whole.value <= 0:
+        if whole.unit != part.unit or whole is part or not scope.may_be_part(whole) or whole.value <= 0:
             continue
         if both_ways and scope.direction(whole) is not None:
             continue
@@ -224,7 +224,7 @@ def _right_for_another(passage: Passage, portion: Portion) -> bool:
         for whole in passage.claims
         if whole.unit == part.unit
         and whole.start < part.start
-        and scope.is_amount(whole)
+        and scope.may_be_part(whole)
         and whole.value > part.value
         and not _is_open(whole)
     )

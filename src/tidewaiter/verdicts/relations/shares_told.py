@@ -224,7 +224,7 @@ def _of_all(passage: Passage, share: Claim) -> bool:
 def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
     """ "28 percent of the annual cap of 500,000 barrels": the whole stands behind."""
     following = claims[place + 1] if place + 1 < len(claims) else None
-    if following is None or not (scope.is_amount(following) or following.measure == "cap") or following.value <= 0:
+    if following is None or not (scope.may_be_part(following) or following.measure == "cap") or following.value <= 0:
         return None
     found = _WORDS_OF_WHOLE.match(passage.between(claims[place], following))
     if found is None or _otherwise() & set(found[1].lower().split()):

@@ -15,7 +15,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 
 #: From a balance to the flow that it is said to be as much as a share of.
 _AS_MUCH_AS = 24
-_KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
+_KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?[)）]?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
 _CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
 #: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
 _HAN_OF_WHOLE = re.compile(r"\s*(?:之|当)?中，?(?:约|所)?占(?:约|近)?\s*\Z")
@@ -26,14 +26,14 @@ _AGAIN = re.compile(r"\s*(?:이는|이것은|이 금액은|전체|总|这|約|�
 
 def is_part(passage: Passage, claim: Claim) -> bool:
     """Whether a figure is an amount that may be part of another: no balance, and not what something came from."""
-    level = scope.is_amount(claim) or claim.measure == "cap"
+    level = scope.may_be_part(claim) or claim.measure == "cap"
     return level and claim.value > 0 and not passage.is_balance(claim) and not passage.came_from(claim)
 
 
 def is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
     """ "총액 2억9천200만 달러의 57.2%", "占进口总额26.3亿美元的45%": the whole stands straight before its share."""
     whole, share = claims[place - 1], claims[place]
-    if not (scope.is_amount(whole) or whole.measure == "cap") or whole.value <= 0:
+    if not (scope.may_be_part(whole) or whole.measure == "cap") or whole.value <= 0:
         return False
     between = passage.between(whole, share)
     if _KOREAN_WHOLE.match(between) or _HAN_OF_WHOLE.match(between):

@@ -51,6 +51,7 @@ from tidewaiter.verdicts.worked import (
     outliers,
     per_head,
     same_whole,
+    shared_together,
 )
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
@@ -78,6 +79,7 @@ _WORKED_OUT = (
     limits,
     per_head,
     same_whole,
+    shared_together,
 )
 
 _ROOMS = (

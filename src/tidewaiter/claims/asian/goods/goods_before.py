@@ -62,6 +62,7 @@ def of_same_trade(asked: AskedGoods) -> Subject | None:
         or _is_measured_alike(asked, flow)
         or _is_rival(asked, flow, before)
         or _is_bought_on(asked, flow, before)
+        or _is_sold_on(asked, flow, before)
     ):
         return None
     word = asked.reading.text[max(flow.start - 3, 0) : flow.end]
@@ -102,6 +103,14 @@ def _is_bought_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
         return False
     same = flow.home is not None and flow.home == before.home
     return same and flow.verb and asked.figure.kind in {"money", "quantity"} and asked.last_product != TOTAL
+
+
+def _is_sold_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
+    """ "미국으로의 의류 수출은 줄어든 반면 일본으로의 수출은": of the same seller, to the next partner by name."""
+    if not asked.korean or before.sense != flow.sense or flow.sense == "trade" or flow.verb or flow.total:
+        return False
+    partners = bool(before.away and flow.away) and before.away != flow.away
+    return partners and flow.stated and before.goods is not None and flow.home is not None and flow.home == before.home
 
 
 def of_amount_before(asked: AskedGoods) -> Subject | None:

@@ -29,7 +29,8 @@ _IS_OF = re.compile(
 _HELD_BY = re.compile(
     r"[을를] 차지(?:한|하는|하던|했던|하고 있는) "
     r"(?:(?:것|품목|상품|제품|물품|부문)[은는] (?:[가-힣·ㆍ]{2,10},? (?:및 )?){0,3}?"
-    r"([가-힣·ㆍ]{2,12}?)(?:이[며었다고]|였|로|으로)|([가-힣·ㆍ]{1,12}?)[은는이가의] )"
+    r"([가-힣·ㆍ]{2,12}?)(?:이[며었다고]|였|로|으로)"
+    r"|([가-힣·ㆍ]{1,12}?)(?: ?수[출입](?:액|량)?)?[은는이가의] )"
 )
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
@@ -62,6 +63,10 @@ _MADE_THERE = re.compile(
 _MARKET_OF = re.compile(
     r"([가-힣·ㆍ]{1,10})의 (?:최대|주요|제1|가장 큰) (?:해외 |수출 |수입 ){0,2}"
     r"(?:시장|수출국|수입국|고객|구매국)(?:인|이자) "
+)
+#: "주요 커피 수입국을 보면", "최대 쌀 공급국인": whose trade partners are told of.
+_PARTNERS_IN = re.compile(
+    r"(?:주요|최대|국가별|나라별|국별) ([가-힣·ㆍ]{1,10}) ?(?:수[출입]|공급|구매|조달)(?:국|처|선|(?: ?대상| ?상대)국)"
 )
 _WORTH_OF = re.compile(r"(?:\A|[\s,])([가-힣·ㆍ]+(?<![이가은는와과을를에서로])(?<!달러)(?<!모두)) (?:약 )?\Z")
 #: "1천만달러어치였던 밀가루가": goods that an amount was of.
@@ -150,6 +155,7 @@ def headed(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if mention is not None and reading.text.startswith("산", mention.end):
             return made[1]
     market = _MARKET_OF.search(reading.text, sentence.start, figure.start)
+    market = market or _PARTNERS_IN.search(reading.text, sentence.start, figure.start)
     if market is not None and any(m.start == market.start(1) for m in sentence.goods):
         return market[1]
     found = _BEING.search(reading.text, sentence.start, figure.start)

@@ -49,6 +49,7 @@ _OF_LIMIT = re.compile(r"(?:상한선?|한도|쿼터|허용량|제한량)(?:인?
 _REACHED_ON = re.compile(
     r"대?[을를] (?:기록|보|나타|유지|웃도|웃돌|웃돈|넘|밑도|밑돌|밑돈)|(?:이)?[였었다]|에 (?:달|이르|그|머물|불과)"
 )
+_GAP, _HOLDS = re.compile(r"[을를], ?"), re.compile(r"[을를] (?:각각 )?(?:차지|점유)")
 _NEW_TOPIC = re.compile(r"[가-힣][은는이가] (?!\d)")
 #: "대중국 수출품 중 석탄이 61.6%".
 _AMONG_GOODS = re.compile(
@@ -107,10 +108,15 @@ def _is_of_whole_amount(asked: AskedShare) -> bool:
     before = asked.before
     if before is None or before.kind not in {"money", "quantity"}:
         return False
-    if asked.text[before.end : asked.figure.start].removesuffix("약 ") != "의 ":
+    place = before.start
+    between = asked.text[before.end : asked.figure.start].removesuffix("약 ")
+    if between in {")의 ", "）의 "}:
+        # "전체 원유 수입량(하루 467만 배럴)의 38%".
+        place = opening(asked.text, asked.sentence.start, before.start) or place
+    elif between != "의 ":
         return False
-    ahead = max(asked.sentence.start, before.start - _WHOLE_REACH)
-    return _WHOLE_AMOUNT.search(asked.text, ahead, before.start) is not None
+    ahead = max(asked.sentence.start, place - _WHOLE_REACH)
+    return _WHOLE_AMOUNT.search(asked.text, ahead, place) is not None
 
 
 def of_goods(asked: AskedShare) -> bool | None:
@@ -172,6 +178,14 @@ def _leads_row(text: str, sentence: Sentence, figure: Figure) -> bool:
             last = other
     told = [c for c in sentence.cues_of("share") if 0 <= c.start - last.end <= _BEHIND]
     return last is not figure and bool(told) and not set(text[last.end : told[0].start]) & {",", *_STOPS}
+
+
+def gapped(asked: AskedShare) -> bool | None:
+    """ "이라크산은 1억 달러로 21%를, 사우디산은 7천만 달러로 15%를 차지했다": the verb stands behind the last alone."""
+    if not (asked.still and asked.percent and _GAP.match(asked.text, asked.figure.end)):
+        return None
+    following = (f for f in asked.sentence.figures if f.start >= asked.figure.end and f.unit == "percent")
+    return True if any(_HOLDS.match(asked.text, f.end) for f in following) else None
 
 
 def _sent_on(text: str, sentence: Sentence, figure: Figure) -> bool:

@@ -173,6 +173,7 @@ _KOREAN: tuple[ShareRule, ...] = (
     _listed_to,
     korean_shares.gone_there,
     korean_shares.reached_on,
+    korean_shares.gapped,
 )
 
 

@@ -22,6 +22,10 @@ _OF_LATE = re.compile(
 )
 #: "6월 기준 역대 최대", "9월 기준 1위": by which a rank goes, and no time that anything runs until.
 _BY_RANK = re.compile(r" ?(?:말 )?기준(?:으로)?,? ?(?:역대|사상|가장|최[대고다저소]|\d{1,2}위|제일|두 번째|세 번째)")
+#: "올해 최대 실적인", "올 들어 가장 큰 규모로".
+_SO_FAR = re.compile(
+    r" ?(?:들어 )?(?:가장 [가-힣]{1,3}|최[대고저소다]) ?(?:실적|규모|수준|치|폭|기록|물량|액수)(?=[인이을를로으다였])"
+)
 #: "9월 통계 이후 최대": since it is counted.
 _KEPT = re.compile(
     r"^(?:통계|집계|기록)(?: ?(?:작성|집계|시작))? ?"
@@ -66,6 +70,8 @@ def _ranks(asked: AskedRole) -> bool:
     if asked.form in {"last_years", "last_months"} and _OF_LATE.match(text, end):
         return True
     if _BY_RANK.match(text, end):
+        return True
+    if asked.korean and text.startswith("올", asked.expression.start) and _SO_FAR.match(text, end):
         return True
     if asked.form == "ytd" and _RANKS.match(text[end : end + _RANKED].lstrip(" 的")):
         # "为今年以来最高"

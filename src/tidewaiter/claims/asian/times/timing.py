@@ -37,6 +37,8 @@ _SAME_MONTH = ("동월", "같은 달", "같은달", "同月")
 _WAS = re.compile(
     r"(?:가량|정도)?(?:(?:이|이었|였)던|에 (?:그[쳤치]|불과|머물|달|이르)[가-힣]{0,2}던|[을를] 기록(?:했던|한)) "
 )
+#: "2년 만에 20배".
+_IN_YEARS = re.compile(r"(\d{1,2}) ?년 (?:만에|사이에?|새) (?:약 |무려 )?\Z")
 _BEFORE, _EARLIER = "time before the figure", "time earlier in the sentence"
 _SAME_MONTHS = "the same months of the year before"
 
@@ -60,6 +62,19 @@ def _as_said_before(asked: AskedFigure) -> Timed | None:
     return time_of(asked.reading, asked.scene, again, asked.context) if again is not None else None
 
 
+def _after_so_long(asked: AskedFigure) -> Timed | None:
+    """ "2021년에는 23억 달러였으니 2년 만에 20배가 됐다": of the year that the text is on, so long after that one."""
+    figure, now = asked.figure, asked.context.period
+    if not asked.korean or figure.unit != "times" or now is None or not now.is_year:
+        return None
+    passed = _IN_YEARS.search(asked.reading.text, max(asked.sentence.start, figure.start - 12), figure.start)
+    before = next((w for w in reversed(asked.whens) if w.end <= figure.start and w.form == "year" and w.period), None)
+    if passed is None or before is None or before.period is None:
+        return None
+    same = now == Period.year(before.period.end.year + int(passed[1]))
+    return Timed(now, "so many years after the one told before") if same else None
+
+
 def _left_month(asked: AskedFigure) -> Timed | None:
     told = asked.chinese and asked.level
     return left_month(asked.reading, asked.scene, asked.figure, asked.context) if told else None
@@ -69,6 +84,9 @@ def _held(asked: AskedFigure) -> Timed | None:
     """ "比9月份的2.148亿美元减少14.1%": the base is that figure's own time, and not where the text goes on."""
     reading, sentence, figure = asked.reading, asked.sentence, asked.figure
     held = next((w for w in reversed(asked.whens) if _is_base(w) and held_by(reading, w, figure)), None)
+    if held is not None and held.role == "mark" and reading.text.startswith("올", held.start):
+        # "지난달 수출은 올해 최대 실적인 114억 달러": of the month that the text is on.
+        return None
     if held is None:
         return None
     if chinese_shares.of_another_time(reading, sentence, figure):
@@ -233,7 +251,7 @@ def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
 
 #: Which time it has, the first that knows decides: what its words say at once, …
 _TOLD: tuple[Callable[[AskedFigure], Timed | None], ...] = (
-    _as_said_before, _left_month, _held, _told_behind, _with_the_one_before,
+    _as_said_before, _after_so_long, _left_month, _held, _told_behind, _with_the_one_before,
 )  # fmt: skip
 #: … what the times about it say of one another, …
 _NEAR: tuple[Callable[[Usable], Timed | None], ...] = (_come_to, _ago, _month_of_change, _same_months)
