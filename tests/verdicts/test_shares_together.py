@@ -52,6 +52,8 @@ def test_a_share_of_several_or_of_a_bracket_is_held_against_them(text: str, true
         PARTNERS.replace("이들 세 나라의", "상위 두 나라의").format("82.1%"),
         # Of all trade in grain, and not of the one month's imports.
         SUPPLIERS.replace("두 나라가 전체의", "두 나라가 지난해 곡물 수입의").format("91.7%"),
+        # What another time stands in brackets for is no whole, and what was bought is no part of what was sold.
+        "5월 태국의 대라오스 수입은 2억6천만 달러로 2% 늘었지만, 수출은 지난해 5월(9천만 달러)의 절반 수준으로 줄었다.",
         # Other goods: what two partners have in them.
         PARTNERS.replace("이들 세 나라의 비중은", "의류에서 세 나라의 비중은").format("71.5%"),
     ],

@@ -118,22 +118,25 @@ def _amounts(figures: Sequence[Figure], starts: Sequence[int], cell: tuple[int, 
 
 
 def _of_row(body: Body, table: Table, placed: list[tuple[int, int]]) -> Heading | None:
-    """The unit that a column of units gives a row."""
+    """The unit that a column of units gives a row, or the bracket of its name: "수출(백만 달러) | 4,613"."""
     for (start, end), own in zip(placed, table.headings, strict=False):
         if own.says == "unit":
             return next(iter(units_in(body, start, end)), None)
-    return None
+    start, end = placed[0]
+    named = body.text.find("(", start, end) > start and not any(c.isdigit() for c in body.text[start:end])
+    said = said_above(body, start, end) if named else []
+    return said[0] if len(said) == 1 else None
 
 
 def _settled(own: Heading, of_row: Heading | None, above: list[Heading]) -> Heading:
     """What a number of a column is in: as its heading says, else as its row does, else as the lines above do."""
-    if own.unit is not None or own.says in {"unit", "none"}:
+    if own.unit is not None or own.says in {"unit", "none", "change", "share"}:
         return own
     wanted = {"value": "money", "quantity": "quantity"}.get(own.says)
     if of_row is not None and wanted in {None, of_row.kind}:
         return of_row
     fitting = [h for h in above if h.kind in _LEVELS and wanted in {None, h.kind}]
-    if len({(h.unit, h.scale) for h in fitting}) != 1 or own.says in {"change", "share"}:
+    if len({(h.unit, h.scale) for h in fitting}) != 1:
         return own
     return fitting[0]
 

@@ -36,6 +36,9 @@ def is_whole(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
     if not (scope.may_be_part(whole) or whole.measure == "cap") or whole.value <= 0:
         return False
     between = passage.between(whole, share)
+    if between.startswith((")", "）")) and (share.comparison != "none" or scope.periods_clash(whole, share)):
+        # "수출은 지난해 9월(4천만 달러)의 절반": of another time, and of no whole.
+        return False
     if _KOREAN_WHOLE.match(between) or _HAN_OF_WHOLE.match(between):
         return True
     han = _CHINESE_WHOLE.match(between) or _JAPANESE_WHOLE.match(between)

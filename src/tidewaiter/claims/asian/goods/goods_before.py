@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.asian.goods import chinese_goods
 from tidewaiter.claims.asian.goods.asked_goods import AskedGoods
 from tidewaiter.claims.asian.goods.nearest_goods import LEVELS
@@ -9,6 +11,8 @@ from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 
 #: What says that all goods are meant.
 WHOLE = ("총", "전체", "总", "總", "整体", "整體", "全部", "外贸", "外貿")
+#: Between what was told of something and how much it is of the whole.
+_OF_WHOLE = re.compile(r"(?:면서|[며고해어아]),? (?:전체|총) ?[가-힣 ]{0,10}에서 차지하는 비중[은이도] ?(?:약 )?\Z")
 _ALL_OF_IT = ("총", "전체", "总", "總")
 _EARLIER = "goods earlier in the sentence"
 _SAME_TRADE = "goods of the same trade earlier in the sentence"
@@ -36,6 +40,13 @@ def part_of_amount(asked: AskedGoods) -> Subject | None:
     product, last = asked.context.product, asked.last
     if not asked.korean or asked.draft.measure != "share" or last is None or last is not asked.led:
         return None
+    if asked.before.removesuffix("약 ") == ")의 " and asked.last_product == TOTAL and len(asked.told) > 1:
+        # "의류 수출은 137억 달러로 전체 수출(262억 달러)의 52%": of what stands before the whole and its bracket.
+        part = asked.told[-2].subject
+        return None if part is None else Subject(part.product, _EARLIER)
+    if asked.flow is not None and asked.flow.compared and _OF_WHOLE.search(asked.before) is not None:
+        # "석유 수출은 9.9% 줄면서 전체 수출에서 차지하는 비중도 79%에서".
+        return Subject(asked.last_product, _EARLIER)
     told = product not in {None, TOTAL} and asked.context.product_block == asked.scene.sentence.block
     of_all = asked.last_product == TOTAL and asked.before.removesuffix("약 ") == "의 "
     return Subject(product, "goods of the sentence before") if told and of_all else None

@@ -90,7 +90,7 @@ class ToldGoods:
 
     def theme_of(self, flow: Flow | None) -> str | None:
         """The goods that the text is about, as far as a trade can be in them."""
-        return None if self.is_the_other_way(flow) else self.theme
+        return None if self.is_the_other_way(flow) or self._is_turned(flow) else self.theme
 
     def all_but_of(self, flow: Flow | None) -> str | None:
         """What is the whole of a trade in a text on all goods but some."""
@@ -110,6 +110,13 @@ class ToldGoods:
             return False
         left = first.home is not None and first.sense == "export"
         return first.home == (flow.pair.receiver if left else flow.pair.sender) and first.home is not None
+
+    def _is_turned(self, flow: Flow | None) -> bool:
+        """ "석탄을 수출했다. 전체 수출은 …. 수입은": the other way of a country's trade, told in whole before."""
+        first = self.first
+        if flow is None or first is None or not self.of_all_below or flow.sense == "trade" or flow.goods:
+            return False
+        return first.home is not None and flow.home == first.home and flow.sense != first.sense
 
     @staticmethod
     def _is_theme(reading: Reading, name: str | None) -> str | None:

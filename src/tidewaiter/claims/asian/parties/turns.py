@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.brackets import skipped
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Pair
@@ -41,7 +42,16 @@ def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
     rest = text[figure.end : scene.sentence.end].partition(",")[0]
     if any(figure.end <= f.start < figure.end + len(rest) for f in scene.flows):
         return None
+    if _acts_itself(reading, scene, flow):
+        # "태국은 대이란 수출이 16% 늘었고 인도는 43% 늘었다": another that sells there.
+        return pair_of(flow.sense, party.code, flow.away)
     return pair_of(flow.sense, flow.home, party.code)
+
+
+def _acts_itself(reading: Reading, scene: Scene, flow: Flow) -> bool:
+    """Whether whose trade it is is what its sentence is about, so that the next one is as well."""
+    own = [p for p in scene.parties if p.code == flow.home and p.end <= flow.start and not p.owner]
+    return any(reading.text.startswith(("은 ", "는 "), skipped(reading.text, p.end, flow.start)) for p in own)
 
 
 def _in_turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | None:
