@@ -10,6 +10,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import When
 from tidewaiter.period import Period
 
+_YEAR = 12
 _MONTHS = frozenset({"month", "month_range_last", "rel_month_name"})
 
 
@@ -28,18 +29,19 @@ def in_year_told(when: When, period: Period, placed: Sequence[When], *, years: f
 def after_month_told(
     when: When, period: Period, placed: Sequence[When], sentence: Sentence, context: Context
 ) -> Period:  # fmt: skip
-    """ "In March 2021 …, and in April": the month in the year of the one told before it, or its paragraph is at.
+    """ "In March 2021 …, and in April": the month in the year of those told before it, or its paragraph is at.
 
     Only a later month of that year goes on from it, or an earlier one that it is held against; the month of the news is
     never taken for one.
     """
     if not _lacks_year(when):
         return period
-    named = [w.period for w in placed if w.form in _MONTHS and w.expression.names_year and _told_before(w, when)]
+    named = [w.period for w in placed if w.period and w.expression.names_year and _told_before(w, when)]
+    named = [told for told in named if _in_a_year(told)]
     told = named[-1] if named else None
     if not named and context.block == sentence.block and not _is_news(period, context.anchor):
         told = context.period
-    if told is None or not told.is_month or told.end.month is None or period.end.month is None:
+    if told is None or not _in_a_year(told) or told.end.month is None or period.end.month is None:
         return period
     if when.role == "base" and told.end.year < period.end.year and told.end.month != period.end.month:
         # "In December 2019 …, up from November": the last of its name before.
@@ -83,6 +85,14 @@ def _told_before(other: When, when: When) -> bool:
     """Whether a time is told before another, and not aside: "Chile, which joined in 2022, sent 12 tonnes in May"."""
     aside = other.clause.kind == "relative" and other.clause is not when.clause
     return other.role == "when" and other.start < when.start and not aside
+
+
+def _in_a_year(period: Period) -> bool:
+    """Whether a time is a month, or some months of one year."""
+    if period.is_month:
+        return True
+    first = period.start or period.end
+    return period.whole_months and first.year == period.end.year and len(period.months()) < _YEAR
 
 
 def _is_news(period: Period, anchor: Anchor) -> bool:

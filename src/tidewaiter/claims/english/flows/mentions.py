@@ -23,7 +23,7 @@ _CALLED, _CALLED_SO = words("called"), frozenset({"a", "an", "its", "one", "the"
 _SET_APART, _CALLING = frozenset({",", "(", ")", "—", "–"}), 8
 _AFTER_NOUN = words("after_noun")
 #: Nouns and verbs alike; the plain ones are verbs behind a country, too.
-_PLAIN = frozenset({"imports", "exports", "ships", "purchases", "import", "export"})
+_PLAIN = frozenset({"imports", "exports", "ships", "purchases", "supplies", "import", "export"})
 _EITHER = _PLAIN | {"purchase", "ship"}
 _VESSELS = frozenset({"ship", "ships"})
 #: What trade may be called by one way or both, and what joins these.
@@ -90,7 +90,7 @@ def _is_verb(asked: TradeWord) -> bool:
         return True
     if asked.word not in _PLAIN or not number or number + 1 >= len(tokens):
         return False
-    named = any(p.end == tokens.ends[number - 1] and not p.owner for p in asked.parties)
+    named = any(p.end == tokens.ends[number - 1] and not (p.owner or p.demonym) for p in asked.parties)
     if not named or tokens.words[number + 1] in _AFTER_NOUN:
         return False
     start = tokens.starts[number + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tidewaiter.claims.english.flows import arrivals, giving, takings
+from tidewaiter.claims.english.flows import arrivals, giving, needs, takings
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue, words
@@ -96,7 +96,9 @@ def _provides(asked: TradeWord) -> bool:
 
 
 def _no_supplies(asked: TradeWord) -> bool:
-    return asked.bare and not _supplies(asked.reading, asked.sentence, asked.parties, asked.cue)
+    named = _supplies(asked.reading, asked.sentence, asked.parties, asked.cue)
+    met = needs.meets(asked.reading, asked.sentence, asked.parties, asked.cue, asked.before)
+    return asked.bare and not named and not met
 
 
 def _spends_elsewhere(asked: TradeWord) -> bool:

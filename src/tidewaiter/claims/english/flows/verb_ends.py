@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tidewaiter.claims.english.clause_subjects import subject_of
-from tidewaiter.claims.english.flows import flow_defaults
+from tidewaiter.claims.english.flows import flow_defaults, needs
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
@@ -185,7 +185,7 @@ def _set_import(verb: _Verb, doers: list[str]) -> None:
 
 
 def _set_export(verb: _Verb, doers: list[str]) -> None:
-    receivers = verb.receivers
+    receivers = verb.receivers or needs.met(verb.reading, verb.sentence, verb.flow, verb.right)
     if doers and verb.senders and doers != verb.senders[:1] and not (receivers or verb.paid) and _ships(verb):
         # "Japan shipped 833,000 tonnes from Russia": it had them shipped.
         verb.flow.sense = "import"

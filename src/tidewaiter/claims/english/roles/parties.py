@@ -151,14 +151,33 @@ def _quoted(reading: Reading, sentence: Sentence) -> list[tuple[int, int]]:
         if words[-1] not in {"to", "from"}:
             continue
         stop = sentence.end
+        doing = _doer(reading, sentence, cue.end)
         for i in range(tokens.at(cue.end), tokens.at(sentence.end)):
-            if tokens.words[i] in _ENDS_SOURCE or any(
-                c.kind in {"speech", "change", "level"} and c.start == tokens.starts[i] for c in sentence.cues
+            if (
+                tokens.words[i] in _ENDS_SOURCE
+                or tokens.starts[i] == doing
+                or any(c.kind in {"speech", "change", "level"} and c.start == tokens.starts[i] for c in sentence.cues)
             ):
                 stop = tokens.starts[i]
                 break
         found.append((cue.end, stop))
     return found
+
+
+def _doer(reading: Reading, sentence: Sentence, start: int) -> int | None:
+    """Where who does something begins, no comma before: "according to Mali's statistics office Turkey sold cars"."""
+    verbs = {c.start for c in sentence.cues_of("flow_verb")}
+    for named in sentence.countries:
+        said = [word for word in reading.words(start, named.start) if word != "the"]
+        if not said or named.kind == "demonym" or named.start <= start:
+            continue
+        behind = reading.tokens.at(named.end)
+        does = named.end + 1 in verbs or any(
+            looks_finite(reading, w) for w in reading.tokens.words[behind : behind + 1]
+        )
+        if does and reading.tokens.starts[behind] < sentence.end:
+            return named.start
+    return None
 
 
 def _tells(reading: Reading, sentence: Sentence, start: int) -> bool:
