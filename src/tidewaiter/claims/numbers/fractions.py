@@ -112,6 +112,8 @@ class FractionReader:
         under = vocabulary.values["denominators"].get(words[i])
         # "A mere tenth of the 2016 figure".
         first = i - 2 if words[i - 1] in vocabulary.words["fraction_merely"] else i - 1
+        if under is not None and self._is_rest(i):
+            return self._fraction(i, i + 1, ONE, under)
         if under is None or words[first] not in vocabulary.words["articles"]:
             return None
         after = words[i + 1]
@@ -135,6 +137,13 @@ class FractionReader:
         ):
             return self._fraction(first, i + 1, ONE, under)
         return None
+
+    def _is_rest(self, i: int) -> bool:
+        """ "The remaining tenth was shipped in June", but not "the other third party"."""
+        words, vocabulary = self._words, self._vocabulary
+        after = words[i + 1]
+        ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
+        return ends and words[i - 1] in vocabulary.words["fraction_left"]
 
     def _leans(self, first: int) -> bool:
         """Whether the word before asks for a share: "by a third", "nearly a quarter"."""

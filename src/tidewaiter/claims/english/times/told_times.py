@@ -7,6 +7,7 @@ from tidewaiter.claims.english.times.between import used_to_be
 from tidewaiter.claims.english.times.bracketed_years import same_months
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Timed
+from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
 _AGAIN = frozenset({"a", "an", "down", "or", "up"})
@@ -17,6 +18,8 @@ _PAID_FOR = (["for"], ["worth"], [",", "worth"], ["("])
 _WHEN_GAP, _GAP = 18, 5
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 12
+#: Between an amount and the one that it is held against.
+_AGAINST = words("holding_against") | {"from"}
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 #: Between an amount and its own time ("$1 million in January").
 _WITHIN = (["in"], ["during"], ["for"])
@@ -50,7 +53,19 @@ def behind_base(asked: AskedTime) -> Timed | None:
     reach = _CLAUSE_GAP if clause else _GAP
     if len(between) > reach or not (clause or {"with", "("} & set(between[:2])) or {")", ","} & set(between[1:]):
         return None
+    if "(" in between[:2] and _leads_another(asked):
+        # "Twice those of April (12,000 tonnes against 6,000)": what the bracket opens with is of now.
+        now = [w for w in whens if w.role == "when" and w.end <= bases[-1].start]
+        return asked.timed(now[-1], whens, "what a bracket holds against another") if now else None
     return asked.timed(bases[-1], whens, "the time it is held against")
+
+
+def _leads_another(asked: AskedTime) -> bool:
+    """Whether a figure is held against the next of its kind: "(12,000 tonnes against 6,000)"."""
+    end = asked.figure.end
+    following = next((f for f in asked.sentence.figures if f.start >= end and f.kind == asked.figure.kind), None)
+    said = [] if following is None else asked.reading.words(end, following.begins)
+    return said[:1] != [] and len(said) <= _GAP and not _AGAINST.isdisjoint(said) and ")" not in said
 
 
 def in_when_clause(asked: AskedTime) -> Timed | None:
