@@ -70,6 +70,15 @@ def test_one_sided_bounds_are_met_by_scale_words_and_not_by_digits() -> None:
     assert not {name for name in named if name.startswith("digit")}
 
 
+@pytest.mark.parametrize("text", ["$96.9 million", "3,744 tonnes", "14억 달러", "a third"])
+def test_those_that_leave_the_digits_are_the_first_of_all(text: str) -> None:
+    value, unit = ("33.3", "percent") if text == "a third" else ("3744", "tonnes")
+    every, plain = (find(claim(text, value, unit)) for find in (slips.candidates, slips.recognisable))
+    assert plain == every[: len(plain)]
+    assert {slip.name for slip in every[len(plain) :]} <= {"digit_wrong", "digit_added", "digit_lost"}
+    assert not {slip.name for slip in plain} & {"digit_wrong", "digit_added", "digit_lost"}
+
+
 def test_mixed_scale_words_are_left_alone() -> None:
     assert slips.scale_word("14억7천만 달러") is None
     assert slips.scale_word("US$34.6m") == ("western", "million")

@@ -120,13 +120,14 @@ def _conflict(one: Statement, others: Sequence[Heard]) -> Verdict:
     why = next((why for other in against if (why := release(one, other))), None)
     if why is not None:
         return _made(one, UNCHECKED, f"{gap}, but they can be two releases of one figure: {why}", against)
-    slip = slips.search(one.claim, one.own(first.figure).meets)
     borne_out = any(other.standing == SUPPORTED for other in against)
     alone = one.standing not in (SUPPORTED, LOOSE)
     plain = all(not s.claim.guessed for s in (one, *against)) and (
         all(s.claim.source_kind == "official_statistics" for s in (one, *against)) or _same_digits(one, first)
     )
-    if slip is not None and alone and plain and (len(against) >= _WITNESSES or borne_out):
+    accused = alone and plain and (len(against) >= _WITNESSES or borne_out)
+    slip = slips.search(one.claim, one.own(first.figure).meets) if accused else None
+    if slip is not None:
         many = f" and {len(against) - 1} more agree" if len(against) > 1 else ""
         reason = f"{name(first)} has {phrases.said(first.claim)}{many} where this text has {phrases.said(one.claim)}"
         return _made(one, CONTRADICTED, f"{reason}; {slip.explanation}", against, slip)
