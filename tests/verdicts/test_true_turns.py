@@ -650,3 +650,26 @@ def test_an_amount_and_what_it_is_told_to_be_of(text: str, right: str, wrong: st
 )
 def test_a_share_of_something_else_behind_a_part_and_its_whole(text: str) -> None:
     assert accused(text) == []
+
+
+def test_a_sum_is_no_step_from_a_price() -> None:
+    text = "Zinc earned Bolivia $28 million for 11,200 tonnes, or $2,500 a tonne, 14 percent less than the {} ($2,907)."
+    for named in ("London price", "quotation in Shanghai", "benchmark of the week"):
+        assert accused(text.format(named)) == []
+
+
+def test_what_a_day_brought_last_year_is_no_base_of_a_month() -> None:
+    assert (
+        accused(
+            "같은 기간 수출액은 184억 달러, 수입액은 190억 달러로 2.1% 증가했다. 조업일수는 8.5일로 같았고, "
+            "일평균 수출액은 21억6천만 달러로 전년(19억8천만 달러)대비 9.1% 증가했다.",
+            date(2024, 9, 11),
+        )
+        == []
+    )
+
+
+def test_a_balance_is_unlike_those_of_other_years() -> None:
+    text = "5월 수출은 284억 달러, 수입은 276억 달러였다. 작년까지 적자를 냈던 것과 달리 올해는 8억 달러 {}를 기록했다."
+    assert accused(text.format("무역수지 흑자"), date(2011, 6, 1)) == []
+    assert accused("5월 수출은 284억 달러, 수입은 276억 달러로 8억 달러의 적자를 기록했다.", date(2011, 6, 1)) != []

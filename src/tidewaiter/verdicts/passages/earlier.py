@@ -16,7 +16,7 @@ _THAN = re.compile(r"[比较較](?=[^，。；：,;:]{0,16}\Z)")
 _OUT_OF = re.compile(r"[由从從][^，。；：,;:]{0,10}[年月度期末底初]的?[^，。；：,;:年月\d]{0,8}\Z")
 #: "작년 같은 기간(75%)에 비해": a time, and in brackets what was so then.
 _THEN = re.compile(r"(?:기간|동기|회계연도|[년달월해전]|분기|반기)[(（]\Z")
-_CLOSED = re.compile(r"[)）](?:보다|에서|에 비해|에 견줘|에 비하면|[과와] 비교| 대비)")
+_CLOSED = re.compile(r"[)）](?:보다|에서|에 비해|에 견줘|에 비하면|[과와] 비교| ?대비)")
 #: What a figure's currency may be written with before it.
 _SIGNS = " $€£¥"
 

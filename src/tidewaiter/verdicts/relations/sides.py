@@ -13,7 +13,7 @@ from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import SUPPORTED, allowed
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import listed, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.slips import Slip, weight
 from tidewaiter.verdicts.relations.relation import Relation
@@ -182,7 +182,8 @@ def _is_surplus(passage: Passage, left: Claim) -> bool | None:
     if left.value < 0 or _MINUS.search(passage.lead(left)) is not None:
         # "A surplus of $-110.5 million": the sign says which.
         return None
-    lead = _CLAUSE.split(passage.lead(left))[-1]
+    # "Last year's deficit in contrast to this year's 740 million": what it is unlike stands before such a word.
+    lead = listed("unlike").pattern.split(_CLAUSE.split(passage.lead(left))[-1])[-1]
     for text in (lead, _CLAUSE.split(passage.tail(left, reach=_BEHIND))[0], left.product or ""):
         named = {kind for kind in ("surplus", "deficit") if says(kind, text)}
         if named:

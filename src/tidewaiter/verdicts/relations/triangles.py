@@ -72,13 +72,14 @@ def far_off(relation: Relation) -> bool:
     step, *levels = relation.claims
     return (
         all(map(exactly_said, levels))
-        and _of_one_size(levels[0].value, relation.computed(1))
+        and of_one_size(relation)
         and (exactly_said(step) or distance(excused(step), relation.computed(0)) >= _FAR)
     )
 
 
-def _of_one_size(value: Decimal, meant: Interval) -> bool:
-    """Whether a level is not altogether out of the size that the other figures leave it."""
+def of_one_size(relation: Relation) -> bool:
+    """Whether a step's first level is not altogether out of the size that the other figures leave it."""
+    value, meant = relation.claims[1].value, relation.computed(1)
     small = meant.high is None or value <= meant.high * _OTHER_SIZE
     return small and (meant.low is None or value * _OTHER_SIZE >= meant.low)
 

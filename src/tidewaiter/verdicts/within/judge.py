@@ -13,6 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.pen.slip import Slip
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.triangles import of_one_size
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
 from tidewaiter.verdicts.within.agreed import is_known
 from tidewaiter.verdicts.within.charges import WITNESS, Charges
@@ -162,6 +163,9 @@ def _cannot_both_hold(relation: Relation) -> bool:
     """
     if relation.kind == "direction":
         return relation.link == "stated"
+    if relation.kind in _WORKED_OUT[1:] and not of_one_size(relation):
+        # "$41 million … 35 percent below the price of $9,300": a sum and a price are of two things.
+        return False
     return relation.exact and relation.link != "far" and relation.kind != "exchange"
 
 

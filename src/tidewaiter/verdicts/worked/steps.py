@@ -158,7 +158,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     if ordered is None:
         return None
     after, before = ordered
-    if _has_its_own(passage, step, after, before):
+    if _has_its_own(passage, step, after, before) or _of_a_rate(passage, after, before):
         return None
     told_anew = _told_anew(passage, step, before)
     if _of_another(step, after, before, told_anew=told_anew, against=passage.came_from(before)):
@@ -198,6 +198,14 @@ def _has_its_own(passage: Passage, step: Claim, after: Claim, before: Claim) -> 
         return False
     beside = (c for c in passage.claims if c.sentence == before.sentence and c.start < before.start)
     return any(c.unit == before.unit and passage.is_plain_amount(c) and not passage.came_from(c) for c in beside)
+
+
+def _of_a_rate(passage: Passage, after: Claim, before: Claim) -> bool:
+    """ "A day's exports were 2.28 billion against last year's (2.09 billion)": that was one of a day, too."""
+    beside = (c for c in passage.claims if c.sentence == before.sentence and c.end <= before.start)
+    head = max(beside, key=lambda claim: claim.end, default=None)
+    rate = head is not None and head is not after and head.unit.startswith(f"{before.unit}_per_")
+    return rate and passage.came_from(before)
 
 
 def _is_aside(passage: Passage, claim: Claim, step: Claim) -> bool:
