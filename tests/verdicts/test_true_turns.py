@@ -673,3 +673,14 @@ def test_a_balance_is_unlike_those_of_other_years() -> None:
     text = "5월 수출은 284억 달러, 수입은 276억 달러였다. 작년까지 적자를 냈던 것과 달리 올해는 8억 달러 {}를 기록했다."
     assert accused(text.format("무역수지 흑자"), date(2011, 6, 1)) == []
     assert accused("5월 수출은 284억 달러, 수입은 276억 달러로 8억 달러의 적자를 기록했다.", date(2011, 6, 1)) != []
+
+
+def test_what_comes_then_is_later_unless_it_is_named() -> None:
+    text = "Sisal exports brought Chad $14 million{}."
+    assert accused(text.format(" in the first quarter, then $23 million in the second")) == []
+    assert accused(text.format(", then ran into a drought, although Chad needs $23 million a year")) == []
+    assert accused("Kenya bought 1,400 tonnes of sisal, then Ghana 2,300 tonnes, then Togo 900 tonnes.") != []
+
+
+def test_a_part_of_an_amount_is_not_what_it_bought() -> None:
+    assert not accused("Maize, $11.6 billion of the $122 billion, fell from $10.50 a bushel to $8.40.")

@@ -17,6 +17,7 @@ from tidewaiter.verdicts.pen.own_money import far_apart
 from tidewaiter.verdicts.pen.slips import Slip, weight
 from tidewaiter.verdicts.relations.prices import ONE_OF, times
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.stated_shares import OF_THE
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
 
@@ -112,6 +113,9 @@ def _purchases(passage: Passage) -> Iterator[WrongUnit]:
         if not per or one in _TIMES or len(amounts) != 2 or price.value <= 0:
             continue
         if len({claim.unit for claim in amounts}) != 1 or passage.came_from(amounts[1]):
+            continue
+        if passage.came_from(price) or OF_THE.fullmatch(passage.between(*amounts)):
+            # "Soy, 12 of the 130 billion, fell from $10.50 a bushel": neither was bought at that price.
             continue
         in_money = amounts[0].unit == money
         for odd, right in (amounts, amounts[::-1]):

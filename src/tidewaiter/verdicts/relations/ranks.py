@@ -11,9 +11,11 @@ from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
+from tidewaiter.reference.countries import find_countries
+from tidewaiter.reference.goods import names_goods
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import listed, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, above, below, near_in_size
 
@@ -89,12 +91,23 @@ def _leader(passage: Passage, before: Sequence[Claim], second: Claim) -> Claim |
     return told[0] if told and says("leads_rank", passage.sentence(told[0])) and passage.near(told[0], second) else None
 
 
+def _then_named(between: str) -> bool:
+    """ "China bought 40 tonnes, then Japan 30": "12 in the first week, then 19 in the second" is no rank."""
+    then = listed("then_follows").pattern.search(between)
+    if then is None:
+        return False
+    behind = between[then.end() :]
+    if says("increase", behind) or says("decrease", behind):
+        return False
+    return bool(find_countries(behind)) or names_goods(behind)
+
+
 def _row(passage: Passage, claims: Sequence[Claim], leader: Claim | None) -> Iterator[Ranked]:
     begun = False
     row: list[Claim] = [] if leader is None else [leader]
     for first, second in pairwise(claims):
         between = passage.between(first, second)
-        follows = says("follows", between)
+        follows = says("follows", between) or _then_named(between)
         begun = follows or (begun and not says("ends_rank", between))
         # "…, or 7.65 billion combined": the sum of a row comes after nothing in it.
         begun = begun and not passage.adds_up(second)

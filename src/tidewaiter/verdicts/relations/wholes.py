@@ -88,7 +88,8 @@ def _is_part(passage: Passage, part: Claim, whole: Claim) -> bool:
         or not scope.flow_within(part, whole)
     ):
         return False
-    if passage.same_sentence(whole, part) and says("follows", passage.between(whole, part)):
+    between = passage.between(whole, part) if passage.same_sentence(whole, part) else ""
+    if says("follows", between) or says("then_follows", between):
         # "Dates, at 24.9 million, led exports, followed by fish": the first of a rank is no whole of the rest.
         return False
     if scope.goods_part_of(part, whole):
