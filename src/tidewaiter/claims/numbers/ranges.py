@@ -209,6 +209,9 @@ def _share(a: Amount, b: Amount, *, ends: bool) -> bool:
         a.unit_factor = b.unit_factor
         a.rescale(b.unit_factor)
     elif ends and a.unit is not None and b.unit is not None and b.unit.startswith(f"{a.unit}_per_"):
+        if a.value >= b.value * _LIST_LIMIT:
+            # "Sold for $6.2 million - $0.90 a kilo": a sum, and what one was.
+            return False
         a.unit = b.unit
     elif b.unit is None and a.unit is not None and ((a.kind == "money" and ends) or a.rule == "age"):
         b.unit, b.kind, b.rule = a.unit, a.kind, a.rule

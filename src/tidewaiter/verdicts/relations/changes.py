@@ -52,7 +52,6 @@ def find(passage: Passage) -> Iterator[Relation]:
                 s
                 for s in of_change(passage, claim, amounts, here)
                 if not (_of_another(claim, s, here) or _of_a_next_flow(claim, s, here))
-                and not _of_a_nearer(passage, claim, s, amounts)
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
             own = answered(passage, claim, here)
@@ -60,7 +59,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             implied = [s for s in implied if s.after is own or not _behind_another(claim, s, around)]
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
             steps = steps or implied or list(_both_told(passage, claim, by_sentence))
-            steps = [step for step in steps if own in (None, step.after)]
+            steps = [s for s in steps if own in (None, s.after) and not _of_a_nearer(passage, claim, s, here)]
             yield from (
                 r
                 for r in _best(passage, claim, steps, index)
@@ -111,12 +110,17 @@ def _of_a_next_flow(claim: Claim, step: Step, claims: Sequence[Claim]) -> bool:
     return any(c.unit == step.after.unit and not scope.same_flow(c, step.after) for c in between)
 
 
-def _of_a_nearer(passage: Passage, claim: Claim, step: Step, steps: Sequence[Step]) -> bool:
-    """ "Jute slipped to 86 from 91, and leather to 104 from 118, a loss of 14": right for a step told in between."""
+def _of_a_nearer(passage: Passage, claim: Claim, step: Step, sentence: Sequence[Claim]) -> bool:
+    """ "Jute slipped to 86 from 91, and leather to 104 from 118, a loss of 14": right for the two told in between."""
     end = max(step.after.end, step.before.end)
-    between = (s for s in steps if end <= min(s.after.start, s.before.start) < claim.start)
-    made = (_relation(passage, claim, s) for s in between)
-    return any(relation is not None and relation.outcome() == SUPPORTED for relation in made)
+    between = [c for c in sentence if end <= c.start < claim.start and c.unit == step.after.unit]
+    if len(between) < 2:
+        return False
+    after, before = sorted(between[-2:], key=lambda level: passage.came_from(level))
+    if passage.came_from(after) or not passage.came_from(before):
+        return False
+    relation = _relation(passage, claim, Step(after, before, stated=True))
+    return relation is not None and relation.outcome() == SUPPORTED
 
 
 def _worded(passage: Passage, claim: Claim, step: Step, index: LevelIndex) -> Iterator[Relation]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.pen.slip import Slip
+from tidewaiter.verdicts.pen.slips import candidates
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import of_one_size
 from tidewaiter.verdicts.within.accusation import Accusation, Judgement
@@ -25,7 +26,8 @@ from tidewaiter.verdicts.within.suspects import completes
 #: A text in which more figures than this do not fit is a table, or was misread: nobody is accused of it.
 _ROUNDS = 9
 #: Slips of a single digit, and relations whose first figure was worked out from the others.
-_MISTYPED, _WORKED_OUT = ("digit_wrong", "digit_added"), ("share", "change", "multiple")
+_MISTYPED, _STEPS = ("digit_wrong", "digit_added"), ("change", "multiple")
+_WORKED_OUT = ("share", *_STEPS)
 _ADDED_UP = ("sum", "difference")
 #: What mere bounds say for a figure.
 _BOUND = 0.1
@@ -163,10 +165,19 @@ def _cannot_both_hold(relation: Relation) -> bool:
     """
     if relation.kind == "direction":
         return relation.link == "stated"
-    if relation.kind in _WORKED_OUT[1:] and not of_one_size(relation):
+    if relation.kind in _STEPS and not of_one_size(relation) and not _is_slip_of_size(relation):
         # "$41 million … 35 percent below the price of $9,300": a sum and a price are of two things.
         return False
     return relation.exact and relation.link != "far" and relation.kind != "exchange"
+
+
+def _is_slip_of_size(relation: Relation) -> bool:
+    """Whether levels that lie far apart would be as far as is said with another scale word or unit of one of them."""
+    return any(
+        relation.outcome({level: slip.figure}) == SUPPORTED
+        for level in relation.claims[1:]
+        for slip in candidates(level, exact=False)
+    )
 
 
 def _may_be_chance(slip: Slip) -> bool:

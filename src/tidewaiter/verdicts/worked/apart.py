@@ -161,9 +161,15 @@ def _latest(told: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _told_otherwise(board: Board, share: Claim, whole: Claim) -> bool:
-    """Whether the share is right for some amount of the text and the whole."""
-    return any(
-        Share((share, part, whole)).outcome() == SUPPORTED
-        for part in board.amounts(board.passage.claims, whole.unit)
-        if part is not whole and exactly_said(part) and not scope.flows_clash(share, part)
-    )
+    """Whether the share is right for some amount of the text and the whole; or for a whole of what stands in brackets.
+
+    "Exports to China made up 91.4 percent of all exports (13.9 billion)": which of the two came to so much is open.
+    """
+    others = [
+        c for c in board.amounts(board.passage.claims, whole.unit)
+        if c is not whole and exactly_said(c) and not scope.flows_clash(share, c)
+    ]  # fmt: skip
+    if any(Share((share, part, whole)).outcome() == SUPPORTED for part in others):
+        return True
+    bracketed = whole.start > share.end and board.passage.lead(whole).rstrip().endswith("(")
+    return bracketed and any(Share((share, whole, other)).outcome() == SUPPORTED for other in others)

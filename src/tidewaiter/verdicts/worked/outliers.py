@@ -33,6 +33,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         others = [c for c in here if c is not claim]
         if claim not in here or len(others) < _NEIGHBOURS or passage.in_row(claim) or not _apart(claim, others):
             continue
+        if _perhaps_money(claim):
+            continue
         told = [
             c for c in passage.claims
             if c.start < here[0].start and c.unit == claim.unit and scope.is_amount(c) and not passage.came_from(c)
@@ -49,6 +51,12 @@ def find(passage: Passage) -> Iterator[Relation]:
 def _traded(claim: Claim) -> bool:
     """Money or goods by weight; of people affected and missing, or of ventilators and gloves, one may be any number."""
     return is_currency(claim.unit) or (scope.is_flow(claim) and claim.unit not in scope.COUNTED)
+
+
+def _perhaps_money(claim: Claim) -> bool:
+    """ "31.7 million tons brought 6.5 billion": a number without its unit, which a weight beside it lent to it."""
+    _, scale = scale_word(claim.text) or ("", "")
+    return not is_currency(claim.unit) and claim.text.split()[-1].casefold() == scale
 
 
 def _apart(claim: Claim, others: Sequence[Claim]) -> bool:
