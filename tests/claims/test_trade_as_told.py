@@ -207,3 +207,95 @@ def test_how_agencies_tell_of_partners_and_goods(text: str, rows: list[str]) -> 
 )
 def test_how_changes_shares_and_brackets_are_told(text: str, rows: list[str]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Peru's bean exports were worth $82 million from 250,947 tonnes in April 2023, $51 million from"
+            " 153,507 tonnes in May and $10 million from 26,835 tonnes in January 2024.",
+            [
+                "$82 million | USD trade_value | 2023-04 | PER> | bean",
+                "250,947 tonnes | tonnes trade_quantity | 2023-04 | PER> | bean",
+                "$51 million | USD trade_value | 2023-05 | PER> | bean",
+                "153,507 tonnes | tonnes trade_quantity | 2023-05 | PER> | bean",
+                "$10 million | USD trade_value | 2024-01 | PER> | bean",
+                "26,835 tonnes | tonnes trade_quantity | 2024-01 | PER> | bean",
+            ],
+        ),
+        (
+            "Peru's exports were $5 million in November 2022, $6 million in December and $7 million in January.",
+            [
+                "$5 million | USD trade_value | 2022-11 | PER> | all goods",
+                "$6 million | USD trade_value | 2022-12 | PER> | all goods",
+                "$7 million | USD trade_value | 2023-01 | PER> | all goods",
+            ],
+        ),
+        (
+            "Peru's exports were $5 million in December 2022, up from $4 million in January.",
+            [
+                "$5 million | USD trade_value increase vs_period | 2022-12 | PER> | all goods",
+                "$4 million | USD trade_value | 2022-01 | PER> | all goods",
+            ],
+        ),
+        (
+            "In 2022, Peru's main exports were tea ($5 million) and zinc ($3 million). Its imports were rice ($2"
+            " million).",
+            [
+                "$5 million | USD trade_value | 2022 | PER> | tea",
+                "$3 million | USD trade_value | 2022 | PER> | zinc",
+                "$2 million | USD trade_value | 2022 | >PER | rice",
+            ],
+        ),
+        (
+            "Peru's exports came to $9 million in 2023, more than in 2022 ($8 million). Imports were $2 million.",
+            [
+                "$9 million | USD trade_value | 2023 | PER> | all goods",
+                "$8 million | USD trade_value | 2022 | PER> | all goods",
+                "$2 million | USD trade_value | 2023 | >PER | all goods",
+            ],
+        ),
+        (
+            "Exports of hides, skins and articles 0.2 percent, and textile articles 3.8 percent of Peru's total"
+            " in May.",
+            [
+                "0.2 percent | percent other | 2024-05 | PER> | hides|skins|articles",
+                "3.8 percent | percent share | 2024-05 | PER> | textile articles",
+            ],
+        ),
+        (
+            "Myanmar shipped 1.9 million tonnes of rice with an estimated value of $700 million as of 31 January"
+            " 2024 in the current financial year.",
+            [
+                "1.9 million tonnes | tonnes trade_quantity | 2023-04-01/2024-01-31 | MMR> | rice",
+                "$700 million | USD trade_value | 2023-04-01/2024-01-31 | MMR> | rice",
+            ],
+        ),
+        (
+            "Myanmar shipped 1.9 million tonnes of rice as of 31 January in the current financial year 2023-2024.",
+            [
+                "1.9 million tonnes | tonnes trade_quantity | 2023-04-01/2024-01-31 | MMR> | rice",
+            ],
+        ),
+        (
+            "Pakistan's exports were $5 million in the 2021-22 FY.",
+            [
+                "$5 million | USD trade_value | 2021-07/2022-06 | PAK> | all goods",
+            ],
+        ),
+        (
+            "Switzerland sold Mali 51 tonnes of gold in May against 40 tonnes in April, and Chad 22.4 tonnes,"
+            " three times the 7.4 tonnes of April.",
+            [
+                "51 tonnes | tonnes trade_quantity | 2024-05 | CHE>MLI | gold",
+                "40 tonnes | tonnes trade_quantity | 2024-04 | CHE>MLI | gold",
+                "22.4 tonnes | tonnes trade_quantity | 2024-05 | CHE>TCD | gold",
+                "three times | times ratio none mom | 2024-05 | CHE>TCD | gold",
+                "7.4 tonnes | tonnes trade_quantity | 2024-04 | CHE>TCD | gold",
+            ],
+        ),
+    ],
+)
+def test_times_of_lists_lots_and_fiscal_years(text: str, rows: list[str]) -> None:
+    assert read(text) == rows

@@ -39,7 +39,10 @@ def sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     if draft.form == "the_quarter":
         # "Over the quarter they totalled …": by the way, in a text on its last month.
         return False
-    if draft.moved.relation == "from" or clause_at(scene.clauses, draft.figure.start).kind in BY_THE_WAY:
+    clause = clause_at(scene.clauses, draft.figure.start)
+    # "In 2022, its main exports were tea ($5 million) and zinc ($3 million)": of the time that the sentence opens with.
+    bracketed = clause.kind == "aside" and not clause.holds(timed.when.start) and timed.when.role == "when"
+    if draft.moved.relation == "from" or (clause.kind in BY_THE_WAY and not bracketed):
         return False
     # What is planned or expected of a time to come is no time of the news.
     day = context.anchor.day

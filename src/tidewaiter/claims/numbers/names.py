@@ -70,7 +70,9 @@ class Names:
         if word == "number" and words[i] == "1":
             # "The world's number 1 importer": a rank, whatever a single importer would count.
             return True
-        if self._around.measured(i + 1) is not None and words[i].isdecimal():
+        measured = self._around.measured(i + 1)
+        if measured is not None and (words[i].isdecimal() or measured.kind == "percent"):
+            # "Hides and articles 0.2 percent".
             return False
         if words[k + 1] == ":" and not words[i].isdecimal():
             return False

@@ -89,11 +89,19 @@ def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
 def build_fiscal_to_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "As of 5 July in this fiscal year": from its beginning."""
     month, day = g.month(parts.get("m") or parts["m2"]), "".join(filter(str.isdigit, parts.get("d") or parts["d2"]))
-    begins = begin({}, anchor, g)
+    begins = begin({key: parts[key] for key in ("fy", "fy2") if key in parts}, anchor, g)
+    if begins is None and month is not None and "y" in parts:
+        return Period(None, Point(int(parts["y"]), month, int(day)))
     if begins is None or month is None:
         return None
     first = begins.point
     year = first.year + ((month, int(day)) < (first.month, first.day or 1))
+    if "y" in parts and "fy" not in parts:
+        # "As of 31 January 2023 in this fiscal year".
+        first, year = Point(first.year + int(parts["y"]) - year, first.month, first.day), int(parts["y"])
+    elif anchor.day is not None and Point(year, month, int(day)).first_day > anchor.day:
+        # "As of 31 January in this fiscal year", told in June: of another than the one that it was told in.
+        return None
     return Period(Point(first.year, first.month, first.day or 1), Point(year, month, int(day)))
 
 

@@ -8,8 +8,8 @@ from tidewaiter.claims.words.lexicon import words
 
 _AMOUNTS = frozenset({"count", "money", "quantity"})
 _HEDGES = words("before_figure") | {"$", "€", "£", "¥", "₩", "us"}
-_PRICED = frozenset({"worth", "valued", "valuing", "costing", "for", "("})
-_OF_MONEY = (["worth", "of"], ["valued", "at"], ["valuing", "of"])
+_PRICED = frozenset({"worth", "value", "valued", "valuing", "costing", "for", "("})
+_OF_MONEY = (["worth", "of"], ["value", "of"], ["valued", "at"], ["valuing", "of"])
 #: Goods and whence they came stand between the two, but no other clause.
 _PARTED = frozenset({",", ";", ":", "and", "but", "while", "than", "against", "compared", "versus", "up", "down", "or"})
 _REACH = 14
@@ -39,6 +39,8 @@ def sold_for(reading: Reading, sentence: Sentence, figure: Figure) -> Figure | N
         return None
     said = _between(reading, figure, after)
     sold = bool(_SELLING & set(said)) and bool(_BY & set(said)) and not _PARTED & set(said)
+    # "Earned $51 million from 55,825 tons".
+    sold = sold or said == ["from"]
     return after if sold and len(said) <= _REACH else None
 
 

@@ -22,7 +22,7 @@ _EXTENTS = frozenset({"km", "miles", "metres", "feet", "hectares", "acres", "squ
 _NEEDED = words("needed")
 _VEHICLES, _UNDER_WAY = words("vehicles"), words("under_way")
 _DOING = (["that"], ["which"], ["that", "have"], ["that", "had"], ["which", "have"], ["which", "had"])
-_OUTDOING = words("outdoing")
+_OUTDOING, _TRADES = words("outdoing"), frozenset({"export", "exports", "import", "imports"})
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
 _NO_TRADE_MONEY = words("other_money")
@@ -137,7 +137,7 @@ def _moves(reading: Reading, figure: Figure, flow: Flow) -> bool:
 def _exceeds(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "Exports exceeded imports by €844 million"."""
     words = reading.words(max(sentence.start, figure.start - 40), figure.start)
-    return "by" in words[-3:] and bool(_OUTDOING & set(words)) and bool({"exports", "imports"} & set(words))
+    return "by" in words[-3:] and bool(_OUTDOING & set(words)) and bool(_TRADES & set(words))
 
 
 def _is_no_trade(beside: set[str]) -> bool:

@@ -199,7 +199,7 @@ def _resolved(
         # "In 2019 it came to $2.5 billion over the same months", "the comparable figure was".
         years, told = context.period.end.year - period.end.year, context.period
         period = told.back_years(years) if years > 0 and told.start is not None and not told.covers_year else period
-    if "from" not in reading.words(sentence.start, when.start):
+    if "from" not in sentence.words or not _told_from(reading, sentence, when):
         # "From $2 million in March 2020 to $5 million in April" may be of either year, mostly of the news.
         period = after_month_told(when, period, placed, sentence, context)
     else:
@@ -229,6 +229,16 @@ def _resolved(
             else None
         )
     return period
+
+
+def _told_from(reading: Reading, sentence: Sentence, when: When) -> bool:
+    """Whether "from" stands before a time; that of "$51 million from 153,000 tonnes" holds nothing against another."""
+    sold = {
+        one.end for one, other in pairwise(sentence.figures)
+        if one.kind == "money" and other.kind == "quantity" and reading.words(one.end, other.begins) == ["from"]
+    }  # fmt: skip
+    places = [place for word, place in reading.placed(sentence.start, when.start) if word == "from"]
+    return any(not any(0 < place - end <= 1 for end in sold) for place in places)
 
 
 def _begun(context: Context, until: Period) -> Period | None:
