@@ -87,6 +87,23 @@ def ends(claim: Claim) -> str:
             {"$40 million": "THA>LAO", "$9 million": "LAO>THA"},
         ),
         (
+            "Ghana earned $89 million from mangoes in the six months to June 2023. Belgium, which re-exports most of what it "
+            "buys, accounted for 31 percent of the shipments. India, which opened its market in August, bought only 900 "
+            "tonnes.\n\nCashew growers fared worse. Their exports collapsed to $11 million.",
+            {"31 percent": "GHA>BEL", "900 tonnes": "GHA>IND", "$11 million": "GHA>"},
+        ),
+        (
+            "ASUNCION, March 4 (Newswire) - Paraguay shipped goods worth $724 million abroad in February 2024.\n\nBeef sales "
+            "reached $63 million. Chile took $28 million of it, ahead of Chilean rival Brazil with $11 million and Israel "
+            "with $5 million. Chile paid more.\n\nSoybeans came second at $42 million.",
+            {"$11 million": "PRY>BRA", "$5 million": "PRY>ISR", "$42 million": "PRY>"},
+        ),
+        (
+            "Haiti imports about 80 percent of its rice. According to US export data, shipments dropped to 11,400 tonnes in "
+            "April 2024.",
+            {"11,400 tonnes": "USA>HTI"},
+        ),
+        (
             "Iraq spent $42 million on larger trucks from Turkey and $3 million on smaller ones from Jordan in 2023.",
             {"$42 million": "TUR>IRQ", "$3 million": "JOR>IRQ"},
         ),
@@ -200,3 +217,20 @@ def test_goods_such_as_others_and_reasons_after_on() -> None:
     assert read(text)["$2 million"].product == "building materials"
     text = "Nepal's exports of tea fell to $9 million in May 2023. They slid to $6 million in June on weaker sales to India."
     assert read(text)["$6 million"].product == "tea"
+
+
+@pytest.mark.parametrize("word", ["reportedly", "nevertheless", "initially", "quietly", "soon", "typically"])
+def test_an_adverb_before_a_verb_is_no_goods(word: str) -> None:
+    text = f"Paraguay's beef sales reached $63 million in February 2024. Chile {word} took $28 million of it."
+    claim = read(text)["$28 million"]
+    assert (claim.product, ends(claim)) == ("beef", "PRY>CHL")
+
+
+def test_tonnes_are_of_the_goods_that_a_share_was_of_and_not_of_what_carries_them() -> None:
+    text = (
+        "Markets in May 2024\n\nHaiti imports about 80 percent of its rice. Shipments dropped to 11,400 tonnes in April 2024.\n\n"
+        "Two tankers from the Bahamas discharged 310,000 barrels in May 2024."
+    )
+    claims = read(text)
+    assert claims["11,400 tonnes"].product == "rice"
+    assert claims["310,000 barrels"].product != "tankers"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.scene import BY_THE_WAY, HELD_AGAINST, TOTAL, TRADE_MEASURES, Draft, Flow, Party, Scene
+from tidewaiter.claims.words.lexicon import words
 
+#: Those who make or grow what is sold abroad.
+_GROWERS = words("growers")
 _BARE, _ABOVE = frozenset({"title", "heading", "row"}), frozenset({"title", "heading"})
 #: Characters of "The " and a full stop, and from a country to its office.
 _ARTICLE, _OFFICE = 5, 24
@@ -15,6 +18,9 @@ _ASIDE = BY_THE_WAY | {"relative"}
 
 def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     """Carry on the ends of the flows and figures of a sentence, and the country it speaks of."""
+    if context.starred and not scene.parties and not _GROWERS.isdisjoint(scene.words):
+        # "Macadamia growers fared worse. Their exports …", in a text on Kenya: Kenya's growers.
+        context.subject = context.focus
     if not (scene.flows or scene.parties or drafts):
         return
     if _names_only(scene) and context.focus is not None:

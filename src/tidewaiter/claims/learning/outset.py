@@ -31,6 +31,8 @@ _NEARLY = 3
 _REASONS, _REASON_REACH = words("reasons"), 40
 #: What a text on so many countries counts for whose office published it.
 _ISSUED = 12
+#: … and what one does whose first sentence is on the country alone that it was sent from.
+_SENT = 6
 
 
 def prime(context: Context, read: Reading, document: Document) -> None:
@@ -77,6 +79,8 @@ def prime(context: Context, read: Reading, document: Document) -> None:
         for mention in sentence.countries:
             if mention.alpha3 and is_told(sentence, mention):
                 context.countries[mention.alpha3] += weight
+    if first is not None and first == read.sent_from and _opens_alone(read, first):
+        context.countries[first] += _SENT
     ranked = [code for code, _ in context.countries.most_common(2)]
     context.focus = ranked[0] if ranked else None
     context.opposite = ranked[1] if len(ranked) > 1 else None
@@ -107,6 +111,14 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     fiscal_years.settle(context.anchor, ranked, context.countries)
     context.theme = _theme(read)
     context.titled_goods = _titled(read)
+
+
+def _opens_alone(read: Reading, code: str) -> bool:
+    """ "MONTEVIDEO: Uruguay shipped goods worth …": whether the first sentence on countries is on its trade alone."""
+    opening = next((s for s in read.sentences if any(m.alpha3 for m in s.countries)), None)
+    if opening is None or not opening.cues_of("flow_noun", "flow_verb"):
+        return False
+    return all(m.alpha3 in {code, None} for m in opening.countries)
 
 
 def _office(read: Reading) -> str | None:

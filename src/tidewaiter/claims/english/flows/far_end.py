@@ -9,6 +9,9 @@ from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.words.lexicon import words
 
 _GIVING, _REASONS = words("giving"), words("because")
+#: Whose books tell of what went the other way, and characters that they take.
+_EXPORTS, _IMPORTS, _BOOKS = frozenset({"export", "exports"}), frozenset({"import", "imports"}), words("books_shown")
+_BOOKS_REACH = 24
 #: These give, and nobody pays.
 _DONATING = words("donating")
 
@@ -59,6 +62,18 @@ def _in_the_books(asked: Asked, code: str | None) -> str | None:
     if not flow.verb or flow.sense != "import" or asked.previous is not None or keeper == code:
         return None
     return keeper if asked.far_of(flow.pair) is None and not flow.pair.partners[1:] else None
+
+
+def mirrored(asked: Asked, code: str | None) -> str | None:
+    """ "According to US export data, shipments fell", in a text on what Haiti buys: from whose exports they are."""
+    flow, way = asked.flow, _EXPORTS if asked.flow.sense == "import" else _IMPORTS
+    if asked.far_of(flow.pair) is not None or flow.pair.partners[1:]:
+        return None
+    for party in asked.parties:
+        behind = asked.reading.words(party.end, min(party.end + _BOOKS_REACH, flow.start))[:2]
+        if party.code not in {"", code} and not way.isdisjoint(behind[:1]) and not _BOOKS.isdisjoint(behind[1:]):
+            return party.code
+    return None
 
 
 def _left_open(asked: Asked, code: str | None) -> bool:

@@ -33,8 +33,9 @@ def _complete_ends(asked: Asked) -> None:
         setattr(pair, asked.far, far)
     if asked.own_of(pair) is None and not flow.joint and not (several and asked.far_of(pair) is not None):
         own_end.fill(asked)
-    if (doer := far_end.doer(asked, asked.own_of(pair))) is not None:
-        setattr(pair, asked.far, doer)
+    own = asked.own_of(pair)
+    if (other := far_end.doer(asked, own) or far_end.mirrored(asked, own)) is not None:
+        setattr(pair, asked.far, other)
     if _with_everybody(asked):
         flow.total = True
     if asked.far_of(pair) is None and asked.own_of(pair) != "" and not several and not flow.total:

@@ -39,6 +39,8 @@ _EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
 #: Between "were" and its participle ("were all shipped").
 _BESIDE = frozenset({"all", "also", "both", "each", "ever", "first", "just", "never", "not", "now", "only", "then"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
+#: Characters from a country to the clause that hangs on it.
+_NEXT_CLAUSE = 2
 _REASONS = words("because") | {"on"}
 #: Words from "Mali's" to the trade that it owns.
 _NEXT_OWN = 4
@@ -67,7 +69,8 @@ def find(
         if flows and _earns_part(reading, sentence, flows[-1], flow):
             # "Wigs brought in $167 million, or 57% of everything that Mali sold to Peru".
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
-        if _once_was(reading, sentence, flow) or _is_reason(reading, sentence, flow):
+        aside = _once_was(reading, sentence, flow) or _is_reason(reading, sentence, flow)
+        if aside or (cues[-1].start >= flow.clause.end and _is_habit(reading, sentence, parties, flow)):
             flow.compared = flow.part = True
         flows.append(flow)
     return flows
@@ -81,6 +84,15 @@ def _once_was(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         return False
     said = reading.words(clause.start, clause.end)
     return any(one in _ONCE and (one != "used" or other == "to") for one, other in pairwise([*said, ""]))
+
+
+def _is_habit(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> bool:
+    """ "Togo, which re-exports what it buys, took a third of the shipments": what somebody does, with nobody."""
+    clause = flow.clause
+    inside = [one.start for one in sentence.figures] + [one.start for one in parties]
+    if clause.kind != "relative" or flow.goods is not None or any(clause.holds(start) for start in inside):
+        return False
+    return any(0 <= clause.start - p.end <= _NEXT_CLAUSE and not p.owner for p in parties)
 
 
 def _is_reason(reading: Reading, sentence: Sentence, flow: Flow) -> bool:

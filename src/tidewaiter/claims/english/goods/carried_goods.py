@@ -6,7 +6,9 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
+from tidewaiter.claims.words.lexicon import words
 
+_LOADS = words("loads")
 #: What opens a breakdown of all that was traded.
 _BY_PARTNER = frozenset(
     {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
@@ -49,6 +51,10 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
     if context.product == TOTAL and theme is not None and context.total_told and _comes_in(flow, context):
         return Subject(TOTAL, "imports beside all exports")
     if context.product is None or (context.product == TOTAL and theme is None):
+        here = context.part_block == sentence.block and figure.unit not in _LOADS
+        if figure.kind == "quantity" and theme is None and context.part and here:
+            # "Haiti imports 80 percent of its rice. Shipments fell to 900 tonnes": nobody adds up tonnes of everything.
+            return Subject(context.part, "goods of the sentence before")
         return Subject(theme or TOTAL, "what the text is about" if theme else "no goods named")
     if tuple(reading.words(sentence.start, min(sentence.start + 24, sentence.end))[:2]) in _BY_PARTNER:
         return Subject(TOTAL, "a breakdown of all trade")

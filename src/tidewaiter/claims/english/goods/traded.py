@@ -15,6 +15,7 @@ from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
 
 _OVERALL = words("overall")
+_CARRIERS = words("vehicles")
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
 #: Characters of "exports of these products".
@@ -72,11 +73,11 @@ def subject_of(
         if before is not None:
             return Subject(before, "goods earlier in the sentence")
         named = heads.named_before(reading, sentence, flow, others)
-        if named is not None and (earlier is None or not earlier.own):
+        if named is not None and (earlier is None or not earlier.own) and not _brings(named, figure):
             return Subject(named, "the goods of the sentence", own=True)
-        known = {
-            g.good_id: g for g in sentence.goods if g.good_id != "total" and not _what_for(reading, figure, g.start)
-        }
+        goods = [g for g in sentence.goods if g.good_id != "total"]
+        goods = [g for g in goods if not _brings(reading.text[g.start : g.end], figure)]
+        known = {g.good_id: g for g in goods if not _what_for(reading, figure, g.start)}
         if figure.kind == "quantity" and flow.verb and len(known) == 1 and (earlier is None or not earlier.own):
             # "Russia absorbed 42 million tonnes, or half of its coal exports": nobody adds up tonnes of everything.
             return Subject(products.named(reading, sentence, *known.values()), "the goods of the sentence", own=True)
@@ -113,6 +114,11 @@ def _earning(flow: Flow, others: list[Flow]) -> Flow:
     """ "The exports earned it $3 million": the trade that a verb says something of; else the flow itself."""
     subject = (o for o in reversed(others) if not o.verb and o.clause is flow.clause and o.end <= flow.start)
     return next(subject, flow) if flow.verb and flow.sense == "export" else flow
+
+
+def _brings(goods: str, figure: Figure) -> bool:
+    """ "Two tankers discharged 310,000 barrels": whether goods are what brings so much, and none of it."""
+    return figure.kind == "quantity" and not _CARRIERS.isdisjoint(goods.lower().split()[-1:])
 
 
 def _what_for(reading: Reading, figure: Figure, start: int) -> bool:

@@ -159,8 +159,8 @@ def _is_site_of(reading: Reading, span: tuple[int, int]) -> bool:
 
 
 def _is_quality(text: str) -> bool:
-    """ "Missed (deliveries)", "massive": one word that says how, not what, unless the tables know it as goods."""
-    if " " in text or not text.endswith(("ed", "ive", "ous", "ful", "ible", "ing")):
+    """ "Missed (deliveries)", "massive", "reportedly": one word that says how, not what, unless the tables know it."""
+    if " " in text or not text.endswith(("ed", "ive", "ous", "ful", "ible", "ing", "ly")):
         return False
     from tidewaiter.reference.goods import find_goods
 
