@@ -8,7 +8,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
 
-_LOADS = words("loads")
+_LOADS = words("loads") | words("vehicles")
 #: What opens a breakdown of all that was traded.
 _BY_PARTNER = frozenset(
     {("by", "destination"), ("by", "country"), ("by", "market"), ("by", "origin"), ("by", "region")}
