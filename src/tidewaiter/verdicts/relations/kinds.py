@@ -17,7 +17,7 @@ from tidewaiter.verdicts.pen.own_money import far_apart
 from tidewaiter.verdicts.pen.slips import Slip, weight
 from tidewaiter.verdicts.relations.prices import ONE_OF, times
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.stated_shares import OF_THE
+from tidewaiter.verdicts.relations.shares_told import OF_THE
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
 
