@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import tidewaiter
+from accusing import accusing
+
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
@@ -15,9 +16,7 @@ def claims(text: str, published: date = date(2023, 4, 5)) -> dict[str, Claim]:
     return {claim.text: claim for claim in extract(read_text(text, name="a.txt", published=published))}
 
 
-def accused(text: str, published: date = date(2023, 4, 5)) -> list[str]:
-    (checked,) = tidewaiter.check([read_text(text, name="a.txt", published=published)]).checked
-    return [verdict.claim.text for verdict in checked.verdicts if verdict.outcome == "contradicted"]
+accused = accusing(date(2023, 4, 5))
 
 
 def test_a_movement_of_so_much_to_so_much_is_no_range() -> None:

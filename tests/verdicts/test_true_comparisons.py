@@ -5,14 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from accusing import accusing
 
-import tidewaiter
-from tidewaiter.documents.read import read_text
-
-
-def accused(text: str) -> list[str]:
-    (checked,) = tidewaiter.check([read_text(text, name="a.txt", published=date(2024, 5, 8))]).checked
-    return [verdict.claim.text for verdict in checked.verdicts if verdict.outcome == "contradicted"]
+accused = accusing(date(2024, 5, 8))
 
 
 TEA = "Peru's exports of tea to Chad totalled $37.1 million in March, down from $42.6 million in February {}."

@@ -5,16 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from accusing import accusing
 
 import tidewaiter
 from tidewaiter.documents.read import read_text
 
-
-def accused(text: str, published: date = date(2024, 7, 9)) -> list[str]:
-    document = read_text(text, name="a.txt", published=published)
-    return [
-        verdict.claim.text for verdict in tidewaiter.check([document]).verdicts if verdict.outcome == "contradicted"
-    ]
+accused = accusing(date(2024, 7, 9))
 
 
 def loose(text: str, published: date = date(2024, 7, 9)) -> list[str]:

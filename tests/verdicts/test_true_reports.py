@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from accusing import accusing
 
-import tidewaiter
 from tidewaiter.claims.extract import extract
 from tidewaiter.documents.read import read_text
 
@@ -25,9 +25,7 @@ TRUE = [
 ]
 
 
-def accused(text: str) -> list[str]:
-    report = tidewaiter.check([read_text(text, name="a.txt", published=date(2021, 10, 19))])
-    return [v.claim.text for checked in report.checked for v in checked.verdicts if v.outcome == "contradicted"]
+accused = accusing(date(2021, 10, 19))
 
 
 @pytest.mark.parametrize("text", TRUE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from accusing import accusing
 
 import tidewaiter
 from tidewaiter.claims.extract import extract
@@ -14,16 +15,7 @@ from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import changes, wholes
 
-
-def accused(text: str, published: date = date(2022, 10, 19)) -> list[str]:
-    document = read_text(text, name="a.txt", published=published)
-    report = tidewaiter.check([document])
-    return [
-        verdict.claim.text
-        for checked in report.checked
-        for verdict in checked.verdicts
-        if verdict.outcome == "contradicted"
-    ]
+accused = accusing(date(2022, 10, 19))
 
 
 TWO_MONTHS = "10月份中越贸易额为3120万美元，低于9月的5240万美元，但仍是去年同期130万美元的{}倍。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from tidewaiter.verdicts.wording import joined
 
 #: How quickly a mended figure loses credit when the losses do not add up to what the whole lost.
 _SHARPNESS = 60
+#: Two that traded, and what leads from what came from several to the list of them.
+_PAIR, _OPENS_LIST = 2, re.compile(r"(?:[^:;.\d]|\b\d{4}\b){0,60}: ?(?:US)?[$€£¥]?")
 #: More partners than this in one passage are a table.
 _MOST = 40
 
@@ -97,7 +100,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     wholes = [
         c
         for c in passage.claims
-        if scope.is_flow(c) and c.value > 0 and _one_sided(c) and not _perhaps_of_goods(passage, c)
+        if _is_traded(c) and c.value > 0 and _one_sided(c) and not _perhaps_of_goods(passage, c)
     ]
     for whole in wholes:
         by_way: dict[str, list[Claim]] = defaultdict(list)
@@ -113,9 +116,14 @@ def _perhaps_of_goods(passage: Passage, claim: Claim) -> bool:
     return scope.is_total(claim) and goods.names_goods(passage.sentence(claim))
 
 
+def _is_traded(claim: Claim) -> bool:
+    """Whether it is a level of goods that moved; doses are told with whom they came from."""
+    return scope.is_flow(claim) or (claim.measure == "doses" and scope.is_level(claim))
+
+
 def _one_sided(claim: Claim) -> bool:
-    """Whether it is one country's trade with everyone: only one side is named, and no other country is."""
-    return (claim.sender is None) != (claim.receiver is None) and len(claim.partners) <= 1
+    """Whether it is one country's trade with everyone, or with several together: only one side is named."""
+    return (claim.sender is None) != (claim.receiver is None) and len(claim.partners) != _PAIR
 
 
 def _with_one_partner(claim: Claim, whole: Claim) -> bool:
@@ -136,11 +144,17 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
     parts = [
         c
         for c in claims
-        if scope.is_flow(c) and c.start > whole.start and scope.same_period(c, whole) and scope.same_goods(c, whole)
+        if _is_traded(c) and c.start > whole.start and not scope.periods_clash(c, whole) and scope.same_goods(c, whole)
     ]
     if not parts or not passage.adjoining(whole, parts[0]) or "net" in passage.ground(whole):
         return
-    if _distinct(parts) and says("including", passage.between(whole, parts[0])):
+    others = {code for part in parts for code in part.partners}
+    if not others.issuperset(set(whole.partners) - {whole.sender or whole.receiver}):
+        return
+    between = passage.between(whole, parts[0])
+    # "1.2 million tonnes of rice: 480,000 from China, 396,000 from India and 324,000 from Russia".
+    listed = len(parts) > 1 and _OPENS_LIST.fullmatch(between) and parts[-1].sentence == whole.sentence
+    if _distinct(parts) and (listed or says("including", between)):
         yield PartsWithin((whole, *parts), link="stated")
 
 

@@ -97,7 +97,7 @@ class PartsWithin(Relation):
         parts, whole = total(figures[1:]), figures[0]
         if parts.low is None or whole.high is None:
             return False
-        if self.link == "stated" and len(figures) == 2 and self.claims[0].sentence == self.claims[1].sentence:
+        if self.link == "stated" and all(claim.sentence == self.claims[0].sentence for claim in self.claims):
             return True
         same = any(scope.same_goods(part, self.claims[0]) for part in self.claims[1:])
         return not same or parts.low > whole.high * _ANOTHER_TOTAL

@@ -32,8 +32,8 @@ _OF_THEM = re.compile(r"\s*of (?:it|them|these|those|this|which) (?!(?:all|total
 OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
 #: "165 million of the 190 million in trade", "250,000 tonnes of these 720,000": from a part to its whole.
 OF_THE = re.compile(
-    r"\s*(?:worth |of goods )?(?:out )?of (?:(?:the|its|a|their|this|that|these|those) )?(?:total )?(?:of )?"
-    r"(?:US)?[$€£¥]?",
+    r"\s*(?:worth |of goods )?(?:out )?of (?:(?:the|its|a|their|this|that|these|those|(?:the )?\w{2,20}['’]s) )?"
+    r"(?:total )?(?:(?:exports|imports|sales|trade|shipments|purchases) )?(?:of |worth )?(?:US)?[$€£¥]?",
     re.IGNORECASE,
 )
 _OF_TRADE = re.compile(

@@ -24,6 +24,8 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm
 _LONGEST, _FURTHER = 10, 4
 #: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
 _WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
+#: One that a colon opens and a last "and" closes; its slip has so many digits.
+_COLON, _LAST, _THREE = re.compile(r"(?:[^:;.\d]|\b\d{4}\b){0,60}: ?(?:US)?[$€£¥]?"), re.compile(r"\band\b|[及和与]"), 3
 #: "Of this amount, …", "Of the total …" at the beginning of a sentence.
 OF_THIS = re.compile(
     r"\W*(?:out )?of (?:this|that|these|those|it|them|which|the (?:total|whole|sum|amount|goods|volume|latter))\b", re.I
@@ -46,7 +48,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         found = next((relation for relation in tried if slipped(relation)), None)
         if found is None:
-            # What words make a whole list of proves itself with fewer digits.
+            # What words or a colon make a whole list of proves itself with fewer digits.
+            found = next((r for r in tried if _is_spelt_out(board, r) and slipped(r, least=_THREE)), None)
+        if found is None:
             whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:]) and not _is_of_less_time(r)]
             found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
         if found is not None:
@@ -94,6 +98,15 @@ def _is_whole_list(board: Board, items: Sequence[Claim]) -> bool:
     opened = OF_THIS.match(passage.sentence(items[0])) is not None
     closed = passage.own_lead(items[-1]) + passage.tail(items[-1], reach=_CLOSING)
     return opened or says("rest", closed) or says("all_others", closed)
+
+
+def _is_spelt_out(board: Board, relation: Relation) -> bool:
+    """ "1,254 tonnes of rice: 480 from China, 450 from India and 324 from Russia": all that its sentence tells."""
+    whole, *items = relation.claims
+    passage, told = board.passage, board.amounts(board.sentence(whole), whole.unit)
+    if [whole, *items] != told or _COLON.fullmatch(passage.between(whole, items[0])) is None:
+        return False
+    return len(items) > _WHOLE_LIST and _LAST.search(passage.between(*items[-2:])) is not None
 
 
 def _is_of_less_time(relation: Sum) -> bool:
