@@ -15,6 +15,8 @@ _BORDERS, _VEHICLES = words("borders"), words("vehicles")
 #: Where goes what goes to no one country, characters from "supply" to it, and words between "India's" and "supply".
 _ABROAD, _ABROAD_REACH = words("abroad"), 24
 _NAMED = 3
+#: What is said of goods that somebody sells.
+_SOLD = words("selling") | words("earnings") | {"earned"}
 #: Where ships unload, and characters in which that is said.
 _PORTS, _PORT_REACH = words("ports"), 28
 
@@ -82,12 +84,23 @@ def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Par
     whence = [p for p in right if p not in reached[:1]]
     senders = [p.code for p in (*left, *whence) if p.role == "from" or p.demonym or p.owner]
     receiver = reached[0].code if reached else None
+    origins = [p.code for p in whence if p.role == "from" and p.code]
+    owners = [p.code for p in left if _uses(reading, p, flow)]
+    if origins and owners and not reached and owners[-1] not in origins:
+        # "Some 62 percent of Mali's fuel came from Senegal": it is Mali's who uses it.
+        senders, receiver = origins, owners[-1]
     if reached and receiver == context.pair.sender and reading.text[reached[0].start].islower():
         # "Entered the country", told of what China sells: not China.
         receiver = context.pair.receiver or receiver
     flow.set_ends(senders[:1], [receiver] if receiver else [])
     # "Half of it came from Chad".
     flow.part = reading.words(flow.start, flow.end)[-1:] == ["from"]
+
+
+def _uses(reading: Reading, party: Party, flow: Flow) -> bool:
+    """ "Mali's fuel came from …", but not "of Mali's exports $2 billion came from …": those pay for them."""
+    owner = party.owner and not party.demonym and bool(party.code)
+    return owner and _SOLD.isdisjoint(reading.words(party.end, flow.start))
 
 
 def is_supply(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
