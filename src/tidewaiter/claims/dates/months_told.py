@@ -39,6 +39,8 @@ def after_month_told(
     named = [w.period for w in placed if w.period and w.expression.names_year and _told_before(w, when)]
     named = [told for told in named if _in_a_year(told)]
     told = named[-1] if named else None
+    if told is not None and _looks_back(told, when, placed):
+        return period
     if not named and context.block == sentence.block and not _is_news(period, context.anchor):
         told = context.period
     if told is None or not _in_a_year(told) or told.end.month is None or period.end.month is None:
@@ -72,6 +74,8 @@ def before_level(
         return period
     if not period.is_month or period.last_day < told.last_day or period.end.month == told.end.month:
         return period
+    if named and _looks_back(told, when, placed):
+        return period
     return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
 
 
@@ -101,6 +105,12 @@ def _in_a_year(period: Period) -> bool:
         return True
     first = period.start or period.end
     return period.whole_months and first.year == period.end.year and len(period.months()) < _YEAR
+
+
+def _looks_back(told: Period, when: When, placed: Sequence[When]) -> bool:
+    """ "In March …, three times the $17 million of March 2021, but down from February's": of the year of the news."""
+    earlier = (w for w in placed if w.role == "when" and w.end <= when.start and w.form in _MONTHS and w.period)
+    return any(not w.expression.names_year and w.period.last_day > told.last_day for w in earlier if w.period)
 
 
 def _is_news(period: Period, anchor: Anchor) -> bool:

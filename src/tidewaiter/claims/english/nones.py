@@ -51,7 +51,8 @@ def nones(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         if word in {"nothing", "none"}:
             found = _none(reading, sentence, i, last)
         if word in _NOTHING:
-            found = found or _down_to(reading, sentence, i, last)
+            # "410 tons, against zero in October".
+            found = found or _down_to(reading, sentence, i, last) or _listed(reading, sentence, i)
         elif word == "nor":
             found = _nor(reading, i, last)
         elif word == "neither":

@@ -31,6 +31,8 @@ _SO_FAR = frozenset({"fiscal_months", "fiscal_span", "fiscal_to_day"})
 _ALONE = frozenset({"alone"})
 #: "Brazil, once the biggest buyer with 2.2 million tonnes in 2021": told of former times.
 _ONCE = frozenset({"formerly", "once"})
+#: What brings a longer time to so much.
+_BRINGING = frozenset({"bring", "bringing", "brings", "brought"})
 #: How many days after its end customs tell of a month as news.
 _JUST_OVER = 75
 _PLAIN_FORMS = frozenset({"year", "rel_year", "month", "month_range_last"})
@@ -85,17 +87,27 @@ def _of_trade(news: News) -> bool:
         return False
     before, block = context.period, scene.sentence.block
     now = _now(context, scene, traded)
+    if now is None and _goes_on(news):
+        now = before
     part = before is not None and now is not None and now != before and before.covers(now)
     if part and _ALONE & scene.words and block == context.told_block:
         # "In March alone, it bought 900 tons": by the way, in a paragraph on January to March.
         context.whole = before
     elif now != before:
-        context.whole = None
+        # "That brings trade this year to $2 billion": by the way, in a text on the month.
+        context.whole = before if _is_sum_so_far(scene, before, now) else None
     context.period, context.period_block, context.hint, context.lost = now, block, None, False
     context.topic = context.topic or now
     context.news = context.news or now
     context.run = _run(now) or context.run
     return True
+
+
+def _is_sum_so_far(scene: Scene, before: Period | None, now: Period | None) -> bool:
+    """Whether a month's news is said to bring a longer time to so much."""
+    if before is None or now is None or not before.is_month or not now.covers(before):
+        return False
+    return not _BRINGING.isdisjoint(scene.words) and "to" in scene.words
 
 
 def _now(context: Context, scene: Scene, traded: list[Draft]) -> Period | None:
@@ -113,12 +125,20 @@ def _now(context: Context, scene: Scene, traded: list[Draft]) -> Period | None:
     return before if _is_over(context, before, now) else now
 
 
+def _goes_on(news: News) -> bool:
+    """ "Shipments were 410 tons; in the spring months they had averaged 40,000": of the time told of before, still."""
+    traded = (d for d in news.drafts if d.measure in TRADE_MEASURES and (d.timed is None or d.timed.when is None))
+    return any(d.period is not None and d.period == news.context.period for d in traded)
+
+
 def _of_lost_time(news: News) -> bool:
     """A time was named that cannot be told: what follows is of it, and not of the one before."""
     timed = [d for d in news.drafts if d.timed is not None and d.timed.period is None]
     lost = [d for d in timed if d.timed and d.timed.when is not None and d.timed.when.role == "when"]
     if not lost:
         return False
+    if _goes_on(news):
+        return True
     news.context.period = None
     news.context.lost = any(d.form in _OWN_YEARS for d in lost)
     return True
