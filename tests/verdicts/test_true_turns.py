@@ -676,3 +676,37 @@ def test_what_comes_then_is_later_unless_it_is_named() -> None:
 
 def test_a_part_of_an_amount_is_not_what_it_bought() -> None:
     assert not accused("Maize, $11.6 billion of the $122 billion, fell from $10.50 a bushel to $8.40.")
+
+
+ESTIMATED = (
+    "Peru's trade in January-June 2023 was $61.0 billion. Exports were estimated at $33.5 billion, up {} from $30.45 "
+    "billion a year earlier, and imports at $27.5 billion, up 6.6%."
+)
+FINELY = "Chile's exports of wine were estimated at $1,568.4 million in 2023, down {} from $1,872.1 million in 2022."
+OUTPUT = "Peru's zinc output fell to 1,260,000 tonnes in 2022 from 1,530,000 tonnes in 2021, a decline of 270,000 tonnes or {}."
+
+
+def test_what_is_told_to_four_digits_is_no_rough_estimate() -> None:
+    assert accused(FINELY.format("16.2 percent")) == []
+    assert accused(FINELY.format("26.1 percent")) != []
+    assert accused(ESTIMATED.format("10.0%")) == []
+
+
+def test_how_much_an_output_fell_by_is_held_against_what_it_fell_from() -> None:
+    assert accused(OUTPUT.format("17.6 percent")) == []
+    assert accused(OUTPUT.format("16.7 percent")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nickel output fell to 40,000 tonnes from 50,000 tonnes, with prices down 45 percent.",
+        "Power output slipped to 1,200 megawatts from 2,400, so smelters cut production by 20 percent.",
+        "Rainfall declined to 640 mm from 900 mm, and the maize harvest by 12 percent.",
+        "Coal output rose by 2 million tonnes, or 8 percent of the national total, to 9 million tonnes from 7 million.",
+        "Zinc output fell to 90,000 tonnes in 2023 from 100,000 tonnes in 2022; revenue fell 23 percent.",
+        "About 12,450 tonnes of wool were shipped, up a quarter from some 10,000 tonnes.",
+    ],
+)
+def test_other_changes_beside_an_output_are_of_other_things(text: str) -> None:
+    assert accused(text) == []

@@ -35,6 +35,8 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _FRACTION = re.compile(r"\d{1,2} ?(?:분의|分之|/) ?\d{1,2}")
 #: "六成", "7할": told to the tenth, which is less than a fraction leaves open.
 _TENTHS, _TENTH = re.compile(r"[一二两兩三四五六七八九1-9](?:成半?|할)"), 10
+#: "Estimated at $227.0 billion": who tells four digits and more leaves only the last of them open, by so much.
+_FINE, _FINE_ROOM = 1000, 10
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
@@ -55,6 +57,8 @@ def allowed(claim: Claim) -> Interval:
         return Interval.exactly(claim.value).widened(HEDGE)
     if claim.qualifier == "exact" and (step := printed_step(claim)) is not None:
         return Interval.rounded(claim.value, step)
+    if claim.qualifier == "approx" and (step := _fine_step(claim)) is not None:
+        return Interval(claim.value - _FINE_ROOM * step, claim.value + _FINE_ROOM * step)
     if claim.low is not None or claim.high is not None:
         return Interval(claim.low, claim.high)
     value = claim.value
@@ -89,6 +93,12 @@ def printed_step(claim: Claim) -> Decimal | None:
     return scale.scaleb(-len(found[2]))
 
 
+def _fine_step(claim: Claim) -> Decimal | None:
+    """What the last digit of a hedged figure is worth where it is told too finely for a rough one; else None."""
+    step = printed_step(claim) or last_digit(claim.value)
+    return step if step and abs(claim.value) >= _FINE * step else None
+
+
 def printed_decimals(claim: Claim) -> int | None:
     """How many decimals a figure is written with; None where it has no digits, or several numbers."""
     step = printed_step(claim)
@@ -112,6 +122,8 @@ def excused(claim: Claim) -> Interval:
     figure = allowed(claim)
     if claim.qualifier == "exact" and _TENTHS.fullmatch(claim.text):
         return Interval(claim.value - _TENTH, claim.value + _TENTH)
+    if claim.qualifier == "approx" and _fine_step(claim) is not None and not _in_words(claim):
+        return figure
     if claim.qualifier in _HEDGED or _in_words(claim):
         return figure.widened(LOOSE_HEDGED)
     if claim.qualifier in _BOUNDS:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.figure import RELATIVE
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
@@ -19,8 +20,20 @@ _CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", 
 #: What stands between a percentage and the level that it led to, and between that level and the percentage.
 _TO = re.compile(r"[^;:.,；。]{0,40}\bto (?:US)?[$€£¥]?", re.IGNORECASE)
 _UP = re.compile(r",? (?:up|down|a (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
+#: Between what something came from, or to, and by how much that was.
+_A_STEP = re.compile(
+    r"(?: in [\w ]{3,20}| (?:a|the) year (?:earlier|ago|before)| last year)?,? (?:up|down|or|a (?:rise|fall|drop"
+    r"|decline|gain|increase|decrease|reduction|growth) of)\s*",
+    re.IGNORECASE,
+)
+#: Between an amount by which something changed and the same as a percentage.
+_OR = re.compile(r"\s*,? (?:or|i\.e\.) (?:by )?(?:about |around |roughly |nearly |almost |some )?|\s*\(", re.IGNORECASE)
 #: "涨到5月的每吨", "增至去年的": a verb, and the time that something came to it.
 _HAN_TO = re.compile(r"[^，。；,;\d]{0,6}[到至为為](?:[^，。；,;\d]|\d+(?=[年月季])){0,10}")
+#: Between a step and what it led to.
+_LED_TO = re.compile(
+    r"\s*(?:in value |in volume )?to (?:about |around |only |just |some )?(?:US)?[$€£¥₹₩]?\s*", re.IGNORECASE
+)
 #: A word that turns to something else.
 TURNS = re.compile(r"\b(?:while|whereas|but|although)\b", re.IGNORECASE)
 #: How far beside a percentage a word says which way it went.
@@ -59,8 +72,8 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
 
 
 def _is_level(claim: Claim) -> bool:
-    """Whether it says how much there was, or what one cost; of money also where it was not read what it was for."""
-    return scope.is_price(claim) or scope.is_level(claim) or (claim.measure == "other" and is_currency(claim.unit))
+    """Whether it says how much there was, or what one cost, even where it was not read what it is of."""
+    return scope.is_price(claim) or scope.is_level(claim) or (claim.measure == "other" and not scope.is_movement(claim))
 
 
 def _fit(after: Claim, before: Claim) -> bool:
@@ -84,7 +97,7 @@ def _parted(passage: Passage, after: Claim, before: Claim) -> bool:
 
 def of_change(passage: Passage, claim: Claim, steps: Sequence[Step], sentence: Sequence[Claim]) -> list[Step]:
     """The step of its sentence that a change belongs to: the nearest one, where no other change is nearer."""
-    rivals = [c for c in sentence if c.measure in ("change", "ratio")]
+    rivals = [c for c in sentence if c.measure in ("change", "ratio") and not _is_the_same(passage, c, claim)]
 
     def gap(change: Claim, step: Step) -> int:
         ends = sorted((step.after.start, step.before.start))
@@ -93,7 +106,29 @@ def of_change(passage: Passage, claim: Claim, steps: Sequence[Step], sentence: S
     mine = [step for step in steps if min(rivals, key=lambda rival: gap(rival, step)) is claim]
     own = _own_level(passage, claim, sentence)
     mine = [step for step in mine if _belongs(claim, step) and own in (None, step.after, step.before)]
+    mine = [step for step in mine if _is_read(step) or _is_straight(passage, step, claim, sentence)]
     return sorted(mine, key=lambda step: (_turned_from(passage, step, claim), gap(claim, step)))[:1]
+
+
+def _is_the_same(passage: Passage, other: Claim, claim: Claim) -> bool:
+    """ "A decline of 65,000 tonnes or 8.5 percent": whether an amount tells the same change straight before."""
+    if other.unit in RELATIVE or claim.unit not in RELATIVE or other.end > claim.start:
+        return False
+    return _OR.fullmatch(passage.between(other, claim)) is not None
+
+
+def _is_read(step: Step) -> bool:
+    """Whether it is known that the levels of a step are amounts of trade or prices, or they are of money."""
+    return all(c.measure != "other" or is_currency(c.unit) or scope.is_price(c) for c in (step.after, step.before))
+
+
+def _is_straight(passage: Passage, step: Step, claim: Claim, sentence: Sequence[Claim]) -> bool:
+    """ "Output fell to 698 from 763 in 2022, a decline of 65 or 8.5 percent": told straight behind what it is of."""
+    last = max(step.after, step.before, key=lambda level: level.start)
+    ahead = next((c for c in reversed(sentence) if c.end <= claim.start), None)
+    if ahead is not None and ahead is not last and _is_the_same(passage, ahead, claim):
+        claim = ahead
+    return last.end <= claim.start and _A_STEP.fullmatch(passage.between(last, claim)) is not None
 
 
 def _turned_from(passage: Passage, step: Step, claim: Claim) -> bool:
@@ -112,6 +147,22 @@ def _own_level(passage: Passage, claim: Claim, sentence: Sequence[Claim]) -> Cla
         if level.start < claim.start and _UP.fullmatch(passage.between(level, claim)):
             return level
     return None
+
+
+def amount_ahead(passage: Passage, step: Claim) -> Claim | None:
+    """ "And imports at 213 billion, up 18.5 percent": the amount that a step stands straight behind."""
+    ahead = next((c for c in reversed(passage.claims) if c.end <= step.start), None)
+    if ahead is None or ahead.sentence != step.sentence or not passage.is_plain_amount(ahead):
+        return None
+    return ahead if _UP.fullmatch(passage.between(ahead, step)) else None
+
+
+def amount_behind(passage: Passage, step: Claim) -> Claim | None:
+    """ "Fell 10 percent to 711 million kilograms": what a step led to, where that stands straight behind it."""
+    behind = next((c for c in passage.claims if c.start >= step.end), None)
+    if behind is None or behind.sentence != step.sentence or not _LED_TO.fullmatch(passage.between(step, behind)):
+        return None
+    return behind
 
 
 def _belongs(claim: Claim, step: Step) -> bool:

@@ -15,7 +15,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.passages.told import way_told
+from tidewaiter.verdicts.passages.told import amount_ahead, amount_behind, way_told
 from tidewaiter.verdicts.relations.changes import of_another_base
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
@@ -29,10 +29,6 @@ from tidewaiter.verdicts.worked.pairs import worked_out
 _BEFORE, _BEHIND = 40, 24
 _MORE = re.compile(
     r"(?:, or [\d.]{1,6} ?(?:per ?cent|%),?)?\s*(?:more|less|higher|lower|fewer|above|below)\b", re.IGNORECASE
-)
-#: Between a step and what it led to.
-_TO = re.compile(
-    r"\s*(?:in value |in volume )?to (?:about |around |only |just |some )?(?:US)?[$€£¥₹₩]?\s*", re.IGNORECASE
 )
 _MORE_THAN = re.compile(
     r"\s*(?:(?:more|less|higher|lower|fewer|up|down) (?:than|on|from)|above|below)"
@@ -137,7 +133,7 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
         return None
     if any(_is_aside(passage, c, step) for c in (first, second)):
         return None
-    led_to = None if kind == "difference" else _led_to(passage, step)
+    led_to = None if kind == "difference" else amount_behind(passage, step) or amount_ahead(passage, step)
     if led_to is not None and not any((c.value, c.unit) == (led_to.value, led_to.unit) for c in (first, second)):
         return None
     if kind != "difference" and _VOLUME.search(_CLAUSE.split(passage.lead(step))[-1]) and is_currency(_money(first)):
@@ -229,14 +225,6 @@ def _out_and_in(passage: Passage, first: Claim, second: Claim) -> bool:
     one, other = sorted((first, second), key=lambda claim: claim.start)
     told = flows.kinds(passage.lead(one)), flows.kinds(passage.between(one, other))
     return told in ((_OUT, _IN), (_IN, _OUT))
-
-
-def _led_to(passage: Passage, step: Claim) -> Claim | None:
-    """ "Fell 10 percent to 711 million kilograms": what a step led to, where that stands straight behind it."""
-    behind = next((c for c in passage.claims if c.start >= step.end), None)
-    if behind is None or behind.sentence != step.sentence or not _TO.fullmatch(passage.between(step, behind)):
-        return None
-    return behind
 
 
 def _money(price: Claim) -> str:
