@@ -30,6 +30,10 @@ def whole(text: str, mention: GoodMention) -> GoodMention:
 
 def but_cities(text: str, goods: Sequence[GoodMention]) -> list[GoodMention]:
     """The goods but for those that a text shows to be a city of the same name: "대구시", "대구·경북 수출"."""
-    cities = words("cities_like_goods", "ko")
-    meant = {city for city in cities if any(city + mark in text for mark in words("city_marks", "ko"))}
+    meant = {city for city in words("cities_like_goods", "ko") if is_city(text, city)}
     return [m for m in goods if text[m.start : m.end] not in meant] if meant else list(goods)
+
+
+def is_city(text: str, name: str) -> bool:
+    """Whether a text shows that a name of goods is that of a city: "대구시"; a text on cod shows nothing."""
+    return name in words("cities_like_goods", "ko") and any(name + mark in text for mark in words("city_marks", "ko"))

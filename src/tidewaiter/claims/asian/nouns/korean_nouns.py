@@ -9,6 +9,7 @@ from functools import cache
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
+from tidewaiter.claims.words.korean_words import is_city
 from tidewaiter.claims.words.lexicon import Cue, words
 
 #: A Korean noun before a word of trade: "농림수산식품 수출액", "목제품의 수출액", "굴과 참치 수출액".
@@ -63,7 +64,7 @@ def is_name(reading: Reading, name: str) -> bool:
     none = reading.lexicon.words["no_goods"]
     return (
         bool(name)
-        and not all(part in none for part in _PARTS.split(name))
+        and not all(part in none or is_city(reading.text, part) for part in _PARTS.split(name))
         and (_is_ware(reading, name) or not name.endswith(tuple(reading.lexicon.words["no_goods_ends"])))
     )
 
