@@ -49,7 +49,13 @@ def turn(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> Pair | N
 
 
 def _acts_itself(reading: Reading, scene: Scene, flow: Flow) -> bool:
-    """Whether whose trade it is is what its sentence is about, so that the next one is as well."""
+    """Whether whose trade it is is what its sentence is about, so that the next one is as well.
+
+    "태국은 베트남에서의 수입이 12% 늘었고 중국은 20%": the next to buy from.
+    """
+    toward = any(p.code == flow.away and p.role == "toward" and p.end <= flow.start for p in scene.parties)
+    if flow.sense != "export" or not toward:
+        return False
     own = [p for p in scene.parties if p.code == flow.home and p.end <= flow.start and not p.owner]
     return any(reading.text.startswith(("은 ", "는 "), skipped(reading.text, p.end, flow.start)) for p in own)
 
