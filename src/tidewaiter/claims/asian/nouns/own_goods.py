@@ -105,6 +105,8 @@ _BEFORE_ITS_OWN = frozenset("、和及与與")
 #: What tells the weight of a pack, and how far behind it the packs are counted.
 _PACK = 8
 _WEIGHTS = frozenset({"kg", "g", "litres", "ml"})
+#: Korean: what says that those told before it come next in a ranking.
+_RANKED_ON = re.compile(r"뒤를 (?:이|따)|뒤이|다음(?:으로|이)|순(?:이|으로)")
 
 
 def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
@@ -128,7 +130,8 @@ def item(reading: Reading, scene: Scene, figure: Figure) -> str | None:
         return None
     if reading.language == "ko":
         # "가지안테프가 3억 달러를 수출했고 하타이(1억 달러)가 뒤를 이었다": behind one that sells, others that do.
-        sellers = any(f.end <= place and is_seller(reading, sentence, f) for f in sentence.figures)
+        ranked = _RANKED_ON.search(text, figure.end, sentence.end) is not None
+        sellers = ranked and any(f.end <= place and is_seller(reading, sentence, f) for f in sentence.figures)
         return name if not sellers and is_name(reading, name.rpartition(" ")[2]) else None
     return name or None
 
