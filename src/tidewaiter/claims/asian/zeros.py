@@ -30,6 +30,11 @@ _LACKING = re.compile(
     r"|[가-힣]{1,12}?(?<!에)(?<!에서)(?<!으로)(?<!뒤로)(?<!까지)(?<!부터)(?<!동안)(?<!이후)(?<!후로)(?=[은는도이가] ))"
     r"(?:[은는도이가]|밖에)? (?:(?:아예|전혀|거의|사실상|하나도|한 건도|일절) )?\Z"
 )
+#: The same without its particle, straight behind a word of trade: "수입에 큰 차질 없었다", "수출할 게 없다".
+_LACKING_BARE = re.compile(
+    r"수[출입](?:에|에는|에도|을|를|할)? (?:(?:큰|별|별다른|아무|아무런|더|재개|다시) )?"
+    r"([가-힣]{1,6}(?<!이후)(?<!뒤)(?<!동안)(?<!까지)(?<!부터)) (?:(?:아예|전혀|거의|사실상) )?\Z"
+)
 _FROM_THERE = re.compile(r"산(?: [가-힣·]{1,10})?[은는도이가] (?:아예 |전혀 |하나도 |한 건도 )?")
 #: "한 건도 이뤄지지 않았다", "단 한 방울도 잡히지 않았다": not one, whatever it is counted in.
 _KOREAN_NOT_ONE = re.compile(
@@ -112,7 +117,8 @@ def _not_done(reading: Reading, flow: Cue, cue: Cue) -> bool:
 
 def _lacks_else(reading: Reading, sentence: Sentence, flows: Sequence[Cue], at: int) -> bool:
     """ "줄 수밖에 없다", "수출에는 영향이 없었다": whether there is none of something else than trade or goods."""
-    noun = _LACKING.search(reading.text, max(sentence.start, at - _FAR), at)
+    start = max(sentence.start, at - _FAR)
+    noun = _LACKING.search(reading.text, start, at) or _LACKING_BARE.search(reading.text, start, at)
     if noun is None:
         return False
     marks = [(m.start, m.end) for named in (flows, sentence.goods, sentence.countries, sentence.times) for m in named]
