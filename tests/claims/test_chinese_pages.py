@@ -396,3 +396,20 @@ def test_the_other_way_behind_a_partners_share_of_all() -> None:
     assert [(c.sender, c.receiver) for c in claims] == ends
     claims = _claims("2019年，秘鲁出口480亿美元，其中对智利出口占4%，自智利进口额为14亿美元。")
     assert (claims[-1].sender, claims[-1].receiver) == ("CHL", "PER")
+
+
+def test_goods_of_one_character_that_the_text_calls_in_full() -> None:
+    claims = _claims("2023年印度原油进口2.3亿吨，其中进口俄油8000万吨，进口伊朗油10万吨。")
+    assert [c.product for c in claims] == ["原油", "原油", "原油"]
+    claims = _claims("2023年越南棉花进口130万吨，其中进口美棉40万吨。")
+    assert [(c.sender, c.product) for c in claims] == [(None, "棉花"), ("USA", "棉花")]
+
+
+def test_what_was_expected_went_the_way_of_the_growth_told_and_not_of_another() -> None:
+    claims = _claims("2023年11月泰国出口增长4.9%，低于10月的8%，也低于预期的6%。")
+    assert [c.direction for c in (claims[0], claims[-1])] == ["increase", "increase"]
+
+
+def test_obstacles_that_are_done_away_with_except_nobody() -> None:
+    (claim,) = _claims("扫除对华出口障碍后，智利樱桃对华出口畅通，2023年12月智利出口樱桃20亿美元。")
+    assert (claim.sender, claim.receiver) == ("CHL", "CHN")

@@ -11,7 +11,9 @@ from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import Cue
 
 #: "除了对美出口大增，": with an amount of its own it is told as the others are.
-_EXCEPTED = re.compile(r"(?<![解消清扣免拆删刪剔排废廢铲破根])除(?![夕非法去草])了?[^，,。；;：\d]{1,30}[，,]")
+_EXCEPTED = re.compile(
+    r"(?<![解消清扣免拆删刪剔排废廢铲破根扫掃去移撤开開])除(?![夕非法去草])了?[^，,。；;：\d]{1,30}[，,]"
+)
 
 
 @dataclass(frozen=True, slots=True)

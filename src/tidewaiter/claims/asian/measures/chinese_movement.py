@@ -137,7 +137,7 @@ def moved(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: 
 def _as_told(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure: Figure) -> Movement:
     """ "增长1%，低于预期的3.2%": what was expected went the way of what was told."""
     for before in reversed([f for f in sentence.figures if f.end <= figure.start and f.kind in RELATIVE]):
-        if other_growths.told(reading, sentence, before) is None:
+        if not other_growths.is_held(reading, sentence, before):
             told = moved(reading, sentence, changes, before)
             return Movement("by", told.direction) if told.relation == "by" else Movement()
     return Movement()

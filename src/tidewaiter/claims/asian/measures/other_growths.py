@@ -27,15 +27,22 @@ _REACH, _BEHIND = 26, 8
 
 def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """Which way such a rate went; empty where its words leave that to the growth told, None for any other figure."""
-    if figure.kind not in RELATIVE:
+    if not is_held(reading, sentence, figure):
         return None
-    text = reading.text
-    start = max(sentence.start, figure.start - _REACH)
-    start = max([start, *(text.rfind(stop, start, figure.start) + 1 for stop in _STOPS)])
-    ahead = reading.lexicon.plain(text[start : figure.start])
-    if _HELD.search(ahead) is None or _BOUND.search(ahead) is not None:
-        return None
-    grown = _GROWN.match(reading.lexicon.plain(text[figure.end : figure.end + _BEHIND]))
+    grown = _GROWN.match(reading.lexicon.plain(reading.text[figure.end : figure.end + _BEHIND]))
     if grown is not None:
         return "decrease" if grown["way"] in _FALLS else "increase"
-    return "" if _EXPECTED.search(ahead) is not None else None
+    return "" if _EXPECTED.search(_clause(reading, sentence, figure)) is not None else None
+
+
+def is_held(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "低于7月的7.2%": whether a rate is what another is held against."""
+    ahead = _clause(reading, sentence, figure)
+    return figure.kind in RELATIVE and _HELD.search(ahead) is not None and _BOUND.search(ahead) is None
+
+
+def _clause(reading: Reading, sentence: Sentence, figure: Figure) -> str:
+    """What stands before a figure in its clause."""
+    start = max(sentence.start, figure.start - _REACH)
+    start = max([start, *(reading.text.rfind(stop, start, figure.start) + 1 for stop in _STOPS)])
+    return reading.lexicon.plain(reading.text[start : figure.start])

@@ -214,7 +214,7 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     origin = next((p for p in parties if p.start == cue.end and p.end < following.start), None)
     if origin is not None and reading.text[origin.end : following.start] in han_names.SHORT:
         # "进口蒙煤3700万吨"
-        return reading.text[origin.end : following.start]
+        return _in_full(reading, origin.end, following.start)
     if not 0 < len(between) <= _LONGEST or any(cue.end <= p.start < following.start for p in parties):
         return None
     found = _CHINESE_BEHIND.match(between)
@@ -227,6 +227,13 @@ def _unknown(reading: Reading, sentence: Sentence, cue: Cue, parties: Sequence[P
     if any(cue.end <= c.start < following.start and c.kind in {"change", "flow", "share"} for c in sentence.cues):
         return None
     return name
+
+
+def _in_full(reading: Reading, start: int, end: int) -> str:
+    """What the text last called goods that one character stands for: "俄油" behind "原油进口"."""
+    short, text = reading.text[start:end], reading.text
+    known = (m for s in reversed(reading.sentences) if s.start < start for m in reversed(s.goods) if m.end <= start)
+    return next((text[m.start : m.end] for m in known if short in text[m.start : m.end]), short)
 
 
 def _without(text: str, start: int, end: int, parties: Sequence[Party]) -> str:
