@@ -105,3 +105,10 @@ def test_who_is_in_third_place_has_its_own_trade() -> None:
 def test_a_season_is_no_calendar_year(when: str) -> None:
     found = read(f"Russia has shipped 840 thsd tonnes of wheat {when}.")
     assert (found["840 thsd tonnes"].value, found["840 thsd tonnes"].period) == (840_000, None)
+
+
+def test_a_reason_whose_amount_is_told_behind_it_is_trade_too() -> None:
+    found = read(
+        "Peru's exports to Chile rose to $3 million in 2022, thanks to higher sales of zinc, which were worth $2 million."
+    )
+    assert [found[quote].product for quote in ("$3 million", "$2 million")] == ["all goods", "zinc"]

@@ -755,3 +755,19 @@ def test_an_amount_with_a_time_of_its_own_is_not_the_one_told_before() -> None:
         )
     )
     assert [c.period for c in found if c.text == "412,000 tonnes"] == ["2022", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "times"),
+    [
+        ("Togo sold goods worth $6 billion between January and September 2022. In April it sold goods worth $700 million, "
+         "5 percent more than in March.", "5 percent", ("2023-04", "2023-03")),
+        ("After exports of $900 million in January and February 2022, those of January and February were $990 million, and "
+         "those of March $500 million.", "$500 million", ("2023-03", None)),
+        ("In November 2022 Togo's exports were $5 million, in December $6 million and in January $7 million.",
+         "$7 million", ("2023-01", None)),
+    ],
+)  # fmt: skip
+def test_a_month_goes_by_the_nearest_one_told_before_it(text: str, figure: str, times: tuple[str, str | None]) -> None:
+    claim = {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2023, 5, 15)))}[figure]
+    assert (claim.period, claim.base_period) == times

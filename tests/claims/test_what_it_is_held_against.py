@@ -159,3 +159,20 @@ def test_a_level_is_not_held_against_its_own_time() -> None:
     text = "Egypt imported 9 tonnes of tea from Kenya in May, 9 percent more than in April, for $120 million, up from $100 million."
     read = claims(text)
     assert told(read["$120 million"])[1:4] == ("increase", "vs_period", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Syria bought 12,000 tonnes of rice in May 2023, twice as much as in May 2022 (12,000 tonnes against 6,000).",
+         ["2023-05", "2023-05", "2022-05"]),
+        ("Benin's exports of tin fell 25 percent in 2022 from 2021 ($300 million vs. $400 million).", ["2022", "2021"]),
+        ("Benin sold tin for $8 million in 2022, twice as much as in 2021 ($8 million compared to $4 million in 2021).",
+         ["2022", "2022", "2021"]),
+        ("Benin sold 8,000 tonnes of tin in 2022, more than in 2021 (7,000 tonnes, up from 5,000 in 2020).",
+         ["2022", "2021", "2020"]),
+    ],
+)  # fmt: skip
+def test_a_bracket_that_holds_two_amounts_against_each_other_begins_with_the_later(text: str, times: list[str]) -> None:
+    found = extract(read_text(text, name="a.txt", published=date(2023, 6, 20)))
+    assert [c.period for c in found if c.measure in ("trade_value", "trade_quantity")] == times

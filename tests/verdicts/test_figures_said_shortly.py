@@ -115,3 +115,10 @@ def test_almost_all_of_it_is_of_the_trade_just_told_of() -> None:
         "amounted to $53.8 million. Georgia's sales to Oman were worth a modest ${}."
     )
     assert contradicted(text.format("600,000")) == []
+
+
+@pytest.mark.parametrize("against", ["against {}", "vs. {}", "compared with {} in 2022"])
+def test_a_bracket_tells_both_amounts_of_a_multiple_again(against: str) -> None:
+    text = f"Oman sold limes worth $8 million in 2023, {{}} as much as in 2022 ($8 million {against.format('$4 million')})."
+    assert contradicted(text.format("twice")) == []
+    assert contradicted(text.format("four times")) != []

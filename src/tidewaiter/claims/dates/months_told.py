@@ -12,6 +12,7 @@ from tidewaiter.period import Period
 
 _YEAR = 12
 _MONTHS = frozenset({"month", "month_range_last", "rel_month_name"})
+_SOME_MONTHS = _MONTHS | {"months", "months_listed"}
 
 
 def in_year_told(when: When, period: Period, placed: Sequence[When], *, years: frozenset[str]) -> Period:
@@ -36,9 +37,13 @@ def after_month_told(
     """
     if not _lacks_year(when):
         return period
-    named = [w.period for w in placed if w.period and w.expression.names_year and _told_before(w, when)]
-    named = [told for told in named if _in_a_year(told)]
-    told = named[-1] if named else None
+    named = [w for w in placed if w.period and w.expression.names_year and _told_before(w, when)]
+    named = [w for w in named if w.period and _in_a_year(w.period)]
+    told = named[-1].period if named else None
+    since = [w for w in placed if w.form in _SOME_MONTHS and _told_before(w, when) and w not in named]
+    if any(w.period and w.period.end.year == period.end.year for w in since if not named or w.start > named[-1].start):
+        # "After January 2022's $9 million, exports were $10 million in January and $11 million in February".
+        return period
     if told is not None and _looks_back(told, when, placed):
         return period
     if not named and context.block == sentence.block and not _is_news(period, context.anchor):

@@ -8,7 +8,7 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 _REACH = 8
 _FROM, _BY, _ON, _TO = frozenset({"from", "in"}), "by", "on", frozenset({"of", "to"})
 _ENDS = frozenset({",", ";", ":", "(", ")"})
-_TO_BE = ["to", "be"]
+_TO_BE, _BEING = ["to", "be"], frozenset({"was", "were"})
 _OWNING = frozenset({"'", "'s", "’", "’s"})
 #: What joins one country to another.
 _JOINING = frozenset({"and", "both", "by", "from", "in", "mainly", "of", "the", "to"})
@@ -77,5 +77,9 @@ def is_trade_of_reason(reading: Reading, sentence: Sentence, start: int, end: in
     if opening is None or not any(f.end <= starts[opening] for f in sentence.figures):
         return False
     last = reading.tokens.at(sentence.end)
-    stop = next((starts[i] for i in range(reading.tokens.at(end), last) if words[i] in _ENDS), sentence.end)
+    ends = [i for i in range(reading.tokens.at(end), last) if words[i] in _ENDS]
+    if ends and words[ends[0] + 1] == "which" and words[ends[0] + 2] in _BEING:
+        # "Thanks to higher sales of zinc, which were worth $2 million": an amount of those.
+        ends = ends[1:]
+    stop = starts[ends[0]] if ends else sentence.end
     return not any(starts[opening] < f.start < stop for f in sentence.figures)

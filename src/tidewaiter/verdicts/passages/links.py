@@ -34,7 +34,10 @@ def _links() -> dict[str, dict[str, list[str]]]:
 
 
 def _one(phrase: str) -> str:
-    return rf"\b{re.escape(phrase)}\b" if phrase.isascii() else as_word(phrase)
+    if not phrase.isascii():
+        return as_word(phrase)
+    # Behind the stop of "vs." there is no edge of a word.
+    return rf"\b{re.escape(phrase)}" + (r"\b" if phrase[-1].isalnum() else "")
 
 
 def _list_of(phrases: Iterable[str]) -> WordList:

@@ -48,13 +48,13 @@ _BEHIND_BRACKET = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = 2
+_OPENING = re.compile(rf"\({_MONEY}")
 #: Behind what was taken for a share: "This was 1.4 billion, or 18.2 percent, less than the 7.7 billion of 2022".
 _LESS_THAN = re.compile(r",?\s*(?:less|more|lower|higher|fewer) than\b", re.IGNORECASE)
 #: Between an amount and the percentage that it is, too.
 _TWICE = re.compile(r",? or (?:[a-z]+ ){0,2}|\s*[(/]\s*")
-#: "Of which" so little before a figure makes it a part.
-_OF_WHICH = 14
-_MOST = 14
+#: "Of which" so little before a figure makes it a part; figures of a sentence that are looked through.
+_OF_WHICH, _MOST = 14, 14
 
 
 @cache
@@ -133,9 +133,8 @@ def _is_fraction(claim: Claim) -> bool:
 
 def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:
     """The figure that words tie to a percentage as what it is of."""
-    claim = claims[place]
-    following = claims[place + 1] if place + 1 < len(claims) else None
-    previous = claims[place - 1] if place else None
+    claim, previous = claims[place], claims[place - 1] if place else None
+    following, last, *_ = *claims[place + 1 :], None, None
     if following is not None and _level(passage, following):
         between = passage.between(claim, following)
         if says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
@@ -146,9 +145,8 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             # "Up 82 percent from January to 1.8 million tonnes": what it became.
             return None
         if _between("multiple_of" if _is_fraction(claim) or claim.unit == "times" else "than").fullmatch(between):
-            return following
+            return last if last is not None and _opens_a_pair(passage, claim, following, last) else following
         # "rose 12 percent to A from B": what it became stands in between.
-        last = claims[place + 2] if place + 2 < len(claims) else None
         if (
             last is not None
             and claim.unit == "percent"
@@ -178,11 +176,29 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     return None
 
 
+def _opens_a_pair(passage: Passage, claim: Claim, first: Claim, last: Claim) -> bool:
+    """ "Twice as much as in May 2022 (12,000 tonnes against 6,000)": both are told again, and the last was then.
+
+    "(7,000 tonnes, up from 5,000 in 2021)" tells what it was then, and before.
+    """
+    between = passage.between(first, last)
+    if not _OPENING.search(passage.between(claim, first)) or ")" in between or len(between) > _NOT_FAR:
+        return False
+    if first.unit != last.unit or not _level(passage, last) or not passage.came_from(last):
+        return False
+    return bool(_is_of_base(claim, last)) or passage.tail(last).lstrip().startswith(")")
+
+
 def _compares_anew(claim: Claim, previous: Claim, between: str) -> bool:
     """ "Down from $42 million in February and up 12 percent on the year": a second comparison, with its own base."""
-    days, told = scope.period(claim), scope.period(previous)
+    return _is_of_base(claim, previous) is False and _JOINED.search(between) is not None
+
+
+def _is_of_base(claim: Claim, level: Claim) -> bool | None:
+    """Whether a level is of the time that a percentage starts from; None where either is not told."""
+    days, told = scope.period(claim), scope.period(level)
     base = None if days is None else base_period(claim, days)
-    return base is not None and told is not None and not base.same_days(told) and _JOINED.search(between) is not None
+    return None if base is None or told is None else base.same_days(told)
 
 
 def _is_bracketed(passage: Passage, claims: Sequence[Claim], place: int) -> bool:

@@ -180,7 +180,9 @@ def _word_before(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[
     while i >= 0 and tokens.starts[i] >= sentence.start:
         word = tokens.words[i]
         hedge = figure.hedge is not None and figure.hedge[0] <= tokens.starts[i] < figure.hedge[1]
-        if hedge or word in _SKIPPED:
+        # "$8 million vs. $4 million".
+        abbreviated = word == "." and i > 0 and tokens.words[i - 1] == "vs"
+        if hedge or abbreviated or word in _SKIPPED:
             # "up 5%" is a rise, "up to" a hedge: "up" is skipped only inside a hedge.
             if word == "up" and not hedge:
                 break

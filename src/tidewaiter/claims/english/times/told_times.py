@@ -6,7 +6,7 @@ from tidewaiter.claims.english.times.asked_time import AskedTime
 from tidewaiter.claims.english.times.between import used_to_be
 from tidewaiter.claims.english.times.bracketed_years import same_months
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
-from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Timed
+from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Timed, When
 from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
@@ -53,19 +53,25 @@ def behind_base(asked: AskedTime) -> Timed | None:
     reach = _CLAUSE_GAP if clause else _GAP
     if len(between) > reach or not (clause or {"with", "("} & set(between[:2])) or {")", ","} & set(between[1:]):
         return None
-    if "(" in between[:2] and _leads_another(asked):
+    if "(" in between[:2] and _leads_another(asked, bases[-1]):
         # "Twice those of April (12,000 tonnes against 6,000)": what the bracket opens with is of now.
         now = [w for w in whens if w.role == "when" and w.end <= bases[-1].start]
         return asked.timed(now[-1], whens, "what a bracket holds against another") if now else None
     return asked.timed(bases[-1], whens, "the time it is held against")
 
 
-def _leads_another(asked: AskedTime) -> bool:
-    """Whether a figure is held against the next of its kind: "(12,000 tonnes against 6,000)"."""
+def _leads_another(asked: AskedTime, base: When) -> bool:
+    """Whether a figure is held against the next of its kind: "(12,000 tonnes against 6,000)".
+
+    Not where that one is of another time: "than in 2022 (7,000 tonnes, up from 5,000 in 2021)".
+    """
     end = asked.figure.end
     following = next((f for f in asked.sentence.figures if f.start >= end and f.kind == asked.figure.kind), None)
     said = [] if following is None else asked.reading.words(end, following.begins)
-    return said[:1] != [] and len(said) <= _GAP and not _AGAINST.isdisjoint(said) and ")" not in said
+    if following is None or said[:1] == [] or len(said) > _GAP or _AGAINST.isdisjoint(said) or ")" in said:
+        return False
+    behind = next((w for w in asked.scene.whens if w.start >= end), None)
+    return behind is None or behind.period == base.period or ")" in asked.reading.words(end, behind.start)
 
 
 def in_when_clause(asked: AskedTime) -> Timed | None:
