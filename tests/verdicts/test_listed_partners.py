@@ -38,6 +38,19 @@ def test_what_a_list_or_a_share_is_of(text: str, right: tuple[str, ...], wrong: 
         "from Uruguay of 2018.",
         "Bolivia bought 48,000 tonnes of wheat in May: as in April, when 52,000 tonnes came from Peru and 9,000 from Chile.",
         "Copper accounted for $6.9 billion of Zambia's exports of $9.2 billion in 2020, or 6 percent of world trade in it.",
+        "Paraguay ordered 700,000 doses and got more: 500,000 from Chile and 450,000 from Spain.",
+        "Bolivia bought 90,000 tonnes of rice in 2020 and has bought more since: 60,000 from Peru and 70,000 from Brazil.",
+        "Zambia's customs counted imports of $600 million, its partners more: $400 million from Angola, $150 million from "
+        "Kenya and $120 million from Malawi.",
+        "Nepal's imports from Japan and Peru came to $40 million: $25 million from Japan and $15 million from Peru; India "
+        "sold it $230 million.",
+        "Tea brought in $60 million of Malawi's exports of $300 million, or 2 percent of Kenya's imports of $3.0 billion.",
+        "Gabon shipped Japan 500,000 tonnes of its exports of 900,000 tonnes, a quarter of Japan's imports of 2.0 million.",
+        "Gabon shipped Japan 300,000 barrels a day of its 500,000 barrels a day, or 15 percent of Japan's imports of 2.0 "
+        "million barrels a day.",
+        "Of the 50,000 tonnes that Togo shipped, 40,000 tonnes went to Ghana, while it bought 600,000 tonnes.",
+        "Of the 50,000 tonnes shipped in May, 30,000 went to Ghana, 9,000 to Benin, and for the year Ghana took 150,000.",
+        "Imports from Peru rose to $30 million in May, then Chile opened its border and its sales came to $190 million.",
     ],
 )
 def test_what_is_no_list_of_it_accuses_nobody(text: str) -> None:

@@ -8,22 +8,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval, total
 from tidewaiter.reference import goods
+from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import TURNS
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, above
 from tidewaiter.verdicts.wording import joined
 
 #: How quickly a mended figure loses credit when the losses do not add up to what the whole lost.
 _SHARPNESS = 60
-#: Two that traded, and what leads from what came from several to the list of them.
-_PAIR, _OPENS_LIST = 2, re.compile(r"(?:[^:;.\d]|\b\d{4}\b){0,60}: ?(?:US)?[$€£¥]?")
+#: Two that traded.
+_PAIR = 2
+#: What leads from what came from several to the list of them, with a letter for each country, and where that list ends.
+_OPENS_LIST = re.compile(r"(?:[^:;.,\d]|\b\d{4}\b){0,60}: ?(?:US)?[$€£¥]?")
+_NAMED = re.compile(r"\bX(?:(?:,| and|, and) (?:the )?X)+\b")
+_NEW_CLAUSE = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
+_ENDS_LIST = re.compile(rf"[;:；：]|{TURNS.pattern}", re.IGNORECASE)
 #: More partners than this in one passage are a table.
 _MOST = 40
 
@@ -146,16 +154,33 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
         for c in claims
         if _is_traded(c) and c.start > whole.start and not scope.periods_clash(c, whole) and scope.same_goods(c, whole)
     ]
+    parts = _first_list(passage, parts)
     if not parts or not passage.adjoining(whole, parts[0]) or "net" in passage.ground(whole):
         return
     others = {code for part in parts for code in part.partners}
     if not others.issuperset(set(whole.partners) - {whole.sender or whole.receiver}):
         return
     between = passage.between(whole, parts[0])
-    # "1.2 million tonnes of rice: 480,000 from China, 396,000 from India and 324,000 from Russia".
-    listed = len(parts) > 1 and _OPENS_LIST.fullmatch(between) and parts[-1].sentence == whole.sentence
+    listed = len(parts) > 1 and opens_list(between) and parts[-1].sentence == whole.sentence
     if _distinct(parts) and (listed or says("including", between)):
         yield PartsWithin((whole, *parts), link="stated")
+
+
+def _first_list(passage: Passage, parts: list[Claim]) -> list[Claim]:
+    """Those up to where a new clause tells of something else: "20 from Russia and 10 from Laos; China sold 180"."""
+    ends = (i for i, pair in enumerate(pairwise(parts), 1) if _ENDS_LIST.search(passage.between(*pair)))
+    return parts[: next(ends, len(parts))]
+
+
+def opens_list(between: str) -> bool:
+    """Whether a colon leads from a whole to its list: "1.2 million tonnes of rice from China and India: 480,000 …".
+
+    A clause of its own before the colon tells of something else: "500,000 doses, and got more: 300,000 from China …".
+    """
+    for mention in reversed(find_countries(between)):
+        between = f"{between[: mention.start]}X{between[mention.end :]}"
+    between = _NAMED.sub("X", between)
+    return bool(_OPENS_LIST.fullmatch(between)) and not (_NEW_CLAUSE.search(between) or says("than", between))
 
 
 def _losses(passage: Passage, whole: Claim, wholes: Sequence[Claim], claims: Sequence[Claim]) -> Iterator[LossesWithin]:

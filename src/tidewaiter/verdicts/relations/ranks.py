@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from tidewaiter.verdicts.relations.relation import OPEN, Relation, above, below,
 _MOST = 10
 #: How far before a figure it says that it comes second.
 _SECOND = 60
+#: Something is told behind a name, and not only how much was its.
+_CLAUSE = re.compile(r"\b(?:and|as|when|after)\b|[;:]", re.IGNORECASE)
 #: How far what follows in a rank usually lies below, in powers of ten.
 _USUAL_STEP = 0.4
 
@@ -92,12 +95,15 @@ def _leader(passage: Passage, before: Sequence[Claim], second: Claim) -> Claim |
 
 
 def _then_named(between: str) -> bool:
-    """ "China bought 40 tonnes, then Japan 30": "12 in the first week, then 19 in the second" is no rank."""
+    """ "China bought 40 tonnes, then Japan 30": "12 in the first week, then 19 in the second" is no rank.
+
+    Nor is what happened next: "20 from Russia, then China opened its border and its sales came to 180".
+    """
     then = listed("then_follows").pattern.search(between)
     if then is None:
         return False
     behind = between[then.end() :]
-    if says("increase", behind) or says("decrease", behind):
+    if _CLAUSE.search(behind) or says("increase", behind) or says("decrease", behind):
         return False
     return bool(find_countries(behind)) or names_goods(behind)
 

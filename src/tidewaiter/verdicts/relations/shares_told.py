@@ -179,7 +179,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
         led = previous is not None and _LEADS.search(passage.lead(previous)) is not None
         if _before_part().match(between) and (led or OF_THIS.match(between)):
             return Portion(share, following, previous if led else None)
-    if previous is not None and place > 1 and _is_whole_of(passage, claims[place - 2], previous):
+    if previous is not None and place > 1 and is_whole_of(passage, claims[place - 2], previous):
         # "$1.4 billion of the $4 billion in gas, or 13 percent of all exports": the share is of something else.
         its_whole = previous if OF_MORE.match(passage.tail(share)) is None else whole
         straight = previous is claims[place - 1] and _after_part().match(passage.between(previous, share))
@@ -210,9 +210,10 @@ def _before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | No
     return last
 
 
-def _is_whole_of(passage: Passage, part: Claim, whole: Claim) -> bool:
+def is_whole_of(passage: Passage, part: Claim, whole: Claim) -> bool:
     """ "Took 250,000 tonnes of these 720,000": whether words make an amount the whole of the one straight before it."""
-    told = scope.alike(part, whole) and is_part(passage, part)
+    alike = scope.alike(part, whole) or (part.unit, part.measure) == (whole.unit, whole.measure)
+    told = alike and is_part(passage, part) and is_part(passage, whole)
     return told and OF_THE.fullmatch(passage.between(part, whole)) is not None
 
 

@@ -17,6 +17,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import TURNS
 from tidewaiter.verdicts.relations.balances import flow_sums
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import Relation
@@ -183,8 +184,11 @@ def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, 
     levels = [claim for claim in claims if passage.is_plain_amount(claim)]
     if len(levels) < 3 or not _leads(passage, levels[0]):
         return
-    for part in levels[2:]:
-        if not scope.alike(part, levels[0]) or _at_other_times(part, levels[0]) or passage.came_from(part):
+    for before, part in pairwise(levels[1:]):
+        if not _in_it(part, levels[0]) or _at_other_times(part, levels[0]) or passage.came_from(part):
+            return
+        if TURNS.search(passage.between(before, part)):
+            # "Of the 310 million China took 300 million, while it sold 2 billion".
             return
         yield part, levels[0]
 

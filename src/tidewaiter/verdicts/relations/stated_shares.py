@@ -10,7 +10,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.shares import Share
-from tidewaiter.verdicts.relations.shares_told import OF_MORE, OF_THE
+from tidewaiter.verdicts.relations.shares_told import OF_MORE, OF_THE, is_whole_of
 
 #: "420 million, or 35 percent": what may stand between an amount and its share.
 _OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
@@ -44,6 +44,9 @@ def fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
     for place in range(1, len(claims) - 1):
         part, share, whole = claims[place - 1 : place + 2]
         if share.unit != "percent" or share.direction != "none" or not scope.alike(part, whole) or not whole.value:
+            continue
+        if place > 1 and is_whole_of(passage, claims[place - 2], part):
+            # "24 of the 120 million of imports, or 2 percent of the 1,200": not the imports are so much of that.
             continue
         if _AFTER.fullmatch(passage.between(part, share)) and OF_THE.fullmatch(passage.between(share, whole)):
             yield Share(

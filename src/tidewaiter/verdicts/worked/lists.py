@@ -16,6 +16,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations.partners import opens_list
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.relations.tilings import tiling
@@ -24,8 +25,8 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm
 _LONGEST, _FURTHER = 10, 4
 #: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
 _WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
-#: One that a colon opens and a last "and" closes; its slip has so many digits.
-_COLON, _LAST, _THREE = re.compile(r"(?:[^:;.\d]|\b\d{4}\b){0,60}: ?(?:US)?[$€£¥]?"), re.compile(r"\band\b|[及和与]"), 3
+#: What closes a list that a colon opens; its slip has so many digits.
+_LAST, _THREE = re.compile(r"\band\b|[及和与]"), 3
 #: "Of this amount, …", "Of the total …" at the beginning of a sentence.
 OF_THIS = re.compile(
     r"\W*(?:out )?of (?:this|that|these|those|it|them|which|the (?:total|whole|sum|amount|goods|volume|latter))\b", re.I
@@ -104,7 +105,7 @@ def _is_spelt_out(board: Board, relation: Relation) -> bool:
     """ "1,254 tonnes of rice: 480 from China, 450 from India and 324 from Russia": all that its sentence tells."""
     whole, *items = relation.claims
     passage, told = board.passage, board.amounts(board.sentence(whole), whole.unit)
-    if [whole, *items] != told or _COLON.fullmatch(passage.between(whole, items[0])) is None:
+    if [whole, *items] != told or not opens_list(passage.between(whole, items[0])):
         return False
     return len(items) > _WHOLE_LIST and _LAST.search(passage.between(*items[-2:])) is not None
 
