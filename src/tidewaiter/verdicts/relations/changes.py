@@ -12,6 +12,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.next_clauses import tells_of_else
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
@@ -51,7 +52,11 @@ def find(passage: Passage) -> Iterator[Relation]:
             steps = [
                 s
                 for s in of_change(passage, claim, amounts, here)
-                if not (_of_another(claim, s, here) or _of_a_next_flow(claim, s, here))
+                if not (
+                    _of_another(claim, s, here)
+                    or _of_a_next_flow(claim, s, here)
+                    or tells_of_else(passage, claim, s, here)
+                )
             ]
             around = [*here, *(c for c in passage.mute if c.sentence == claim.sentence)]
             own = answered(passage, claim, here)
@@ -83,7 +88,13 @@ def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]
         steps = dict(tight_steps(passage, claims, before))
         paragraph = [*(c for c in paragraph if passage.block(c) == passage.block(claims[0])), *claims]
         near = [*before, *paragraph]
-        found.update({claim: step for claim, step in steps.items() if not _of_another(claim, step, near)})
+        found.update(
+            {
+                c: step
+                for c, step in steps.items()
+                if not (_of_another(c, step, near) or tells_of_else(passage, c, step, near))
+            }
+        )
         before = claims
     return found
 
