@@ -167,9 +167,12 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
 
 
 def _first_list(passage: Passage, parts: list[Claim]) -> list[Claim]:
-    """Those up to where a new clause tells of something else: "20 from Russia and 10 from Laos; China sold 180"."""
-    ends = (i for i, pair in enumerate(pairwise(parts), 1) if _ENDS_LIST.search(passage.between(*pair)))
-    return parts[: next(ends, len(parts))]
+    """Those up to where something else is told, or has its own list: "20 from Russia, 10 from Laos; China sold 180"."""
+    for place, (one, other) in enumerate(pairwise(parts), 1):
+        gap = passage.between(one, other)
+        if _ENDS_LIST.search(gap) or says("of_which", gap):
+            return parts[:place]
+    return parts
 
 
 def opens_list(between: str) -> bool:
