@@ -46,6 +46,7 @@ def test_what_a_list_or_a_share_is_of(text: str, right: tuple[str, ...], wrong: 
         "sold it $230 million.",
         "Kenya imported wheat worth $500 million, including $150 million from Poland, and urea worth $900 million, including "
         "$450 million from Oman.",
+        "Chad received 1.5 million doses from Spain in May 2021, and later others, including 5.0 million from Japan.",
         "Tea brought in $60 million of Malawi's exports of $300 million, or 2 percent of Kenya's imports of $3.0 billion.",
         "Gabon shipped Japan 500,000 tonnes of its exports of 900,000 tonnes, a quarter of Japan's imports of 2.0 million.",
         "Gabon shipped Japan 300,000 barrels a day of its 500,000 barrels a day, or 15 percent of Japan's imports of 2.0 "

@@ -162,6 +162,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             and _of_which(passage, between)
             and not passage.came_from(second)
             and _in_it(second, first)
+            and not _between_others(first, second)
         ):
             yield second, first
 
@@ -177,6 +178,12 @@ def _of_which(passage: Passage, between: str) -> bool:
 def _in_it(part: Claim, whole: Claim) -> bool:
     """Whether one amount may be in another: in like units, and of no longer time."""
     return scope.alike(part, whole) and not (scope.periods_clash(part, whole) and scope.period_within(whole, part))
+
+
+def _between_others(a: Claim, b: Claim) -> bool:
+    """ "1 million doses from India, then others, including 4 million from China": what another sold is not in it."""
+    pairs = scope.named_pair(a), scope.named_pair(b)
+    return all(pairs) and pairs[0] != pairs[1]
 
 
 def _listed(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -228,8 +235,7 @@ def _are_apart(a: Claim, b: Claim) -> bool:
     one, other = scope.period(a), scope.period(b)
     if one is not None and other is not None and not one.overlaps(other):
         return True
-    partners = scope.named_pair(a), scope.named_pair(b)
-    return scope.goods_apart(a, b) is True or (all(partners) and partners[0] != partners[1])
+    return scope.goods_apart(a, b) is True or _between_others(a, b)
 
 
 def _are_its_months(whole: Claim, items: Sequence[Claim]) -> bool:
