@@ -133,3 +133,10 @@ def test_the_months_of_a_nepali_year_are_held_against_those_of_the_last() -> Non
 def test_from_two_months_of_a_fiscal_year_is_a_time_and_no_beginning() -> None:
     (claim,) = read("Pakistan exported 34,969 tonnes of cotton from July-May, 2022-23.")
     assert claim.period == "2022-07/2023-05"
+
+
+def test_a_year_of_another_calendar_may_open_a_sentence_and_is_no_number_of_goods() -> None:
+    text = "In the Iranian year 1402 Iran sold 1400 carpets. 1401 saw exports of $2.5 million."
+    found = {c.text: c for c in extract(read_text(text, name="a.txt"))}
+    assert (found["1400"].unit, found["$2.5 million"].period) == ("units", "2022-03-21/2023-03-20")
+    assert "1401" not in found

@@ -107,3 +107,15 @@ def test_the_year_before_told_by_itself_is_not_gone_on_with() -> None:
         "Exports from Mali accounted for 98% of the total."
     )
     assert read["98%"].period == "2022"
+
+
+@pytest.mark.parametrize("share", ["a third", "33 percent"])
+def test_who_takes_a_part_takes_the_amount_that_it_is(share: str) -> None:
+    found = claims(f"Oman exported 1.2 million tonnes of limes in 2022. Syria takes {share}, or 400,000 tonnes.")
+    assert (found[share].measure, found[share].receiver) == ("share", "SYR")
+    assert (found["400,000 tonnes"].sender, found["400,000 tonnes"].receiver) == ("OMN", "SYR")
+
+
+def test_the_remaining_quarter_of_a_year_is_no_share() -> None:
+    assert list(claims("Oman's exports were $9 million in the remaining quarter of 2022.")) == ["$9 million"]
+    assert "quarter" in claims("Oman sold limes to Chad in 2022. The remaining quarter of the limes went to Mali.")

@@ -148,8 +148,8 @@ class Dates:
         if tokens.glued(i + 1) and after[0].isalpha():
             return False
         if number < _LIKELY_YEAR:
-            # "It sold 1400 carpets" has no such year before its goods.
-            alone = vocabulary.has("year_before", before) or not after[0].isalpha()
+            # "It sold 1400 carpets" has no such year before its goods; "1401 saw" is one.
+            alone = before == "." or vocabulary.has("year_before", before) or not after[0].isalpha()
             return (strong or (self._own_years and alone)) and not self._around.counted(i + 1)
         if strong or not self._around.counted(i + 1):
             return True

@@ -139,11 +139,14 @@ class FractionReader:
         return None
 
     def _is_rest(self, i: int) -> bool:
-        """ "The remaining tenth was shipped in June", but not "the other third party"."""
+        """ "The remaining tenth was shipped in June"; not "the other third party", "the remaining quarter of 2023"."""
         words, vocabulary = self._words, self._vocabulary
-        after = words[i + 1]
+        if words[i - 1] not in vocabulary.words["fraction_left"]:
+            return False
+        after, whole = words[i + 1], words[i + 2 : i + 4]
+        timed = whole[:1] != [] and (whole[0].isdecimal() or whole[-1] in vocabulary.words["period_units"])
         ends = after in vocabulary.words["fraction_after"] or not after[0].isalpha()
-        return ends and words[i - 1] in vocabulary.words["fraction_left"]
+        return ends and not (after in vocabulary.words["of"] and timed)
 
     def _leans(self, first: int) -> bool:
         """Whether the word before asks for a share: "by a third", "nearly a quarter"."""

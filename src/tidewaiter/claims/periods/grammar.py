@@ -104,8 +104,8 @@ class Grammar:
             yield from tokens.starts[j : i + 1]
 
     def _is_apart(self, words: Sequence[str], i: int) -> bool:
-        """Not "sold 1400 carpets", in a text that goes by such years."""
-        led = any(word in self._leads or word in self._starts for word in words[i - 1 : i])
+        """Not "sold 1400 carpets", in a text that goes by such years; a sentence may begin "1401 saw"."""
+        led = any(word in self._leads or word in self._starts or word == "." for word in words[max(0, i - 1) : i])
         return led or not any(word[:1].isalpha() for word in words[i + 1 : i + 2])
 
     def _is_number(self, tokens: Tokens, i: int) -> bool:

@@ -114,7 +114,7 @@ def _turned(asked: Asked, code: str | None) -> str | None:
 
 def _other_of_two(asked: Asked, code: str | None) -> str | None:
     """ "Trade with India came to $6 billion in imports and $1 billion in exports"."""
-    return next(c for c in asked.both if c != code) if code in asked.both else None
+    return next((c for c in asked.both if c != code), None) if code in asked.both else None
 
 
 def doer(asked: Asked, code: str | None) -> str | None:

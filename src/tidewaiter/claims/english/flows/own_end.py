@@ -73,7 +73,7 @@ def _other_of_two(asked: Asked) -> str | None:
     far = asked.far_of(asked.flow.pair)
     if asked.last_sense != "trade" or len(both) != 2 or far not in both or asked.flow.verb:
         return None
-    return next(c for c in both if c != far) if _subject(asked) in {None, *both} else None
+    return next((c for c in both if c != far), None) if _subject(asked) in {None, *both} else None
 
 
 def _subject(asked: Asked) -> str | None:
