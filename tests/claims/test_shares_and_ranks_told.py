@@ -119,3 +119,18 @@ def test_who_takes_a_part_takes_the_amount_that_it_is(share: str) -> None:
 def test_the_remaining_quarter_of_a_year_is_no_share() -> None:
     assert list(claims("Oman's exports were $9 million in the remaining quarter of 2022.")) == ["$9 million"]
     assert "quarter" in claims("Oman sold limes to Chad in 2022. The remaining quarter of the limes went to Mali.")
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("Iran supplies 40 percent of Mali's fuel imports.", "MLI"),
+        ("Iran supplied 40 percent of Mali's imported fuel.", "MLI"),
+        ("Iran provides 40 percent of Mali's imports.", "MLI"),
+        ("Iran sold 40 percent of Mali's fuel.", "MLI"),
+        ("Iran sold 40 percent of Mali's gold in Turkey.", "SYR"),
+    ],
+)
+def test_whose_needs_are_met_is_told_behind_the_share(text: str, receiver: str) -> None:
+    found = claims(f"Iran's sales to Syria rose to $14 billion in 2023. {text}")["40 percent"]
+    assert (found.sender, found.receiver) == ("IRN", receiver)

@@ -185,7 +185,7 @@ def _set_import(verb: _Verb, doers: list[str]) -> None:
 
 
 def _set_export(verb: _Verb, doers: list[str]) -> None:
-    receivers = verb.receivers or needs.met(verb.reading, verb.sentence, verb.flow, verb.right)
+    receivers = verb.receivers or needs.met(verb.reading, verb.sentence, verb.parties, verb.flow)
     if doers and verb.senders and doers != verb.senders[:1] and not (receivers or verb.paid) and _ships(verb):
         # "Japan shipped 833,000 tonnes from Russia": it had them shipped.
         verb.flow.sense = "import"
