@@ -122,3 +122,11 @@ def test_a_bracket_tells_both_amounts_of_a_multiple_again(against: str) -> None:
     text = f"Oman sold limes worth $8 million in 2023, {{}} as much as in 2022 ($8 million {against.format('$4 million')})."
     assert contradicted(text.format("twice")) == []
     assert contradicted(text.format("four times")) != []
+
+
+def test_a_bracket_whose_last_number_has_no_unit_begins_with_the_later_amount() -> None:
+    text = (
+        "Oman's imports of limes in May 2023 were a third lower than in April (4 tonnes, compared with 6 tonnes) and half "
+        "those of May 2022 (4 tonnes against 8)."
+    )
+    assert contradicted(text) == []

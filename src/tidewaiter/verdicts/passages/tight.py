@@ -12,7 +12,7 @@ from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import leads_on, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.told import TURNS, Step
@@ -145,7 +145,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             # "Up 82 percent from January to 1.8 million tonnes": what it became.
             return None
         if _between("multiple_of" if _is_fraction(claim) or claim.unit == "times" else "than").fullmatch(between):
-            return last if last is not None and _opens_a_pair(passage, claim, following, last) else following
+            return _in_bracket(passage, claim, following, last) if _OPENING.search(between) else following
         # "rose 12 percent to A from B": what it became stands in between.
         if (
             last is not None
@@ -176,17 +176,17 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     return None
 
 
-def _opens_a_pair(passage: Passage, claim: Claim, first: Claim, last: Claim) -> bool:
+def _in_bracket(passage: Passage, claim: Claim, first: Claim, last: Claim | None) -> Claim | None:
     """ "Twice as much as in May 2022 (12,000 tonnes against 6,000)": both are told again, and the last was then.
 
     "(7,000 tonnes, up from 5,000 in 2021)" tells what it was then, and before.
     """
-    between = passage.between(first, last)
-    if not _OPENING.search(passage.between(claim, first)) or ")" in between or len(between) > _NOT_FAR:
-        return False
+    if last is None or ")" in passage.between(first, last):
+        # Of "(4 tonnes against 8)" the last is no figure, and the first is of now.
+        return None if leads_on("from", passage.tail(first).lstrip(" ,")) else first
     if first.unit != last.unit or not _level(passage, last) or not passage.came_from(last):
-        return False
-    return bool(_is_of_base(claim, last)) or passage.tail(last).lstrip().startswith(")")
+        return first
+    return last if _is_of_base(claim, last) or passage.tail(last).lstrip().startswith(")") else first
 
 
 def _compares_anew(claim: Claim, previous: Claim, between: str) -> bool:

@@ -67,8 +67,11 @@ def _leads_another(asked: AskedTime, base: When) -> bool:
     """
     end = asked.figure.end
     following = next((f for f in asked.sentence.figures if f.start >= end and f.kind == asked.figure.kind), None)
-    said = [] if following is None else asked.reading.words(end, following.begins)
-    if following is None or said[:1] == [] or len(said) > _GAP or _AGAINST.isdisjoint(said) or ")" in said:
+    said = asked.reading.words(end, asked.sentence.end if following is None else following.begins)
+    if ")" in said:
+        # The last of "(4 tonnes against 8)" is no figure.
+        said = said[: said.index(")")]
+    if len(said) > _GAP or _AGAINST.isdisjoint(said):
         return False
     behind = next((w for w in asked.scene.whens if w.start >= end), None)
     return behind is None or behind.period == base.period or ")" in asked.reading.words(end, behind.start)
