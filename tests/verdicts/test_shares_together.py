@@ -60,3 +60,8 @@ def test_a_share_of_several_or_of_a_bracket_is_held_against_them(text: str, true
 )
 def test_what_several_have_of_something_else_accuses_nobody(text: str) -> None:
     assert accused(text) == set()
+
+
+def test_a_share_of_several_is_of_no_one_amount_before_its_whole() -> None:
+    text = "2024年缅甸对泰国出口38亿美元，对中国出口36亿美元，对日本出口9亿美元，三国占出口总额120亿美元的69%。"
+    assert not accused(text)

@@ -16,9 +16,12 @@ from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import letters, of_kind, opens
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.whole_first import balance_before, by_scope, earlier, is_part, is_whole
 from tidewaiter.verdicts.tables import table
 
+#: How far before a whole several are named that have a share of it.
+_SEVERAL_REACH = 40
 #: A sentence with more figures is a list or a table.
 _MOST = 14
 #: Where a sentence says that it goes on with the one before.
@@ -156,6 +159,13 @@ def _is_share(passage: Passage, claim: Claim) -> bool:
     return claim.measure in ("share", "other", "ratio") and _step().match(passage.tail(claim)) is None
 
 
+def _of_several(passage: Passage, before: Sequence[Claim], whole: Claim) -> bool:
+    """ "三国占出口总额120亿美元的69%": a share that no one amount has, named behind the last of them."""
+    last = next((c for c in reversed(before) if c.unit == whole.unit), None)
+    named = passage.lead(whole, reach=_SEVERAL_REACH) if last is None else passage.between(last, whole)
+    return several.number(named) is not None
+
+
 def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequence[Claim]) -> Portion | None:
     share = claims[place]
     whole = _named_behind(passage, claims, place)
@@ -166,6 +176,8 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
             return Portion(share, told[0], whole)
     if whole is None and place and is_whole(passage, claims, place):
         whole = claims[place - 1]
+        if _of_several(passage, claims[: place - 1], whole):
+            return None
         part = earlier(passage, claims[: place - 1], before, whole, share) or balance_before(passage, claims, place)
         if part is None and place == 1 and not _DONE.match(passage.tail(share)):
             part = by_scope(passage, whole, share)

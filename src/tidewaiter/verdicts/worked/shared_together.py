@@ -6,11 +6,9 @@ all of them can be parts of.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
@@ -18,8 +16,8 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import percent
 from tidewaiter.verdicts.worked.board import Board, firm, mendable
 
@@ -74,30 +72,17 @@ def _sum(parts: Sequence[Interval]) -> Interval:
     return total
 
 
-@cache
-def _count() -> re.Pattern[str]:
-    """ "이들 세 나라", "两国", "the three countries": so many, before what they are called."""
-    counts = "|".join(sorted((re.escape(word) for word in _numbers()), key=len, reverse=True))
-    called = "|".join(re.escape(str(w)) for words in table("links")["several_called"].values() for w in words)
-    return re.compile(rf"(?<![\w])(?:상위 |이들 |이 )?({counts})(?:个|個| ?개)? ?(?:{called})", re.IGNORECASE)
-
-
-@cache
-def _numbers() -> Mapping[str, int]:
-    return {str(word).casefold(): int(n) for n, words in table("links")["how_many"].items() for word in words}
-
-
 def find(passage: Passage) -> Iterator[Relation]:
     """Every such share with the parts told straight before it and their one whole."""
     board: Board | None = None
     for share in passage.claims:
         if share.unit != "percent" or share.measure != "share" or share.value <= 0 or passage.in_row(share):
             continue
-        named = list(_count().finditer(passage.lead(share, reach=_REACH)))
-        if not named or not exactly_said(share):
+        count = several.number(passage.lead(share, reach=_REACH))
+        if count is None or not exactly_said(share):
             continue
         board = board or Board(passage)
-        parts = _parts(board, share, _numbers()[named[-1][1].casefold()])
+        parts = _parts(board, share, count)
         whole = _whole(board, share, parts) if parts else None
         if whole is None:
             continue

@@ -1,0 +1,27 @@
+"""How many a text says to have a share together: "이들 세 나라", "两国", "the three countries"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tidewaiter.verdicts.tables import table
+
+
+def number(text: str) -> int | None:
+    """So many as are last named, before what they are called; None where no such words are."""
+    named = list(_count().finditer(text))
+    return _numbers()[named[-1][1].casefold()] if named else None
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    counts = "|".join(sorted((re.escape(word) for word in _numbers()), key=len, reverse=True))
+    called = "|".join(re.escape(str(w)) for words in table("links")["several_called"].values() for w in words)
+    return re.compile(rf"(?<![\w])(?:상위 |이들 |이 )?({counts})(?:个|個| ?개)? ?(?:{called})", re.IGNORECASE)
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    return {str(word).casefold(): int(n) for n, words in table("links")["how_many"].items() for word in words}
