@@ -28,10 +28,8 @@ from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Draft, Scene, Subj
 _VALUES = frozenset({"trade_value", "trade_quantity"})
 #: What may be told as a part of the amount behind it.
 _PARTS = _VALUES | {"share"}
-#: Words of "(down about".
-_BRACKETED = 3
-#: Words of "that was still about".
-_BEING_SO = 4
+#: Words of "(down about", and of "that was still about".
+_BRACKETED, _BEING_SO = 3, 4
 _VALUED = (["worth"], ["valued", "at"])
 
 
