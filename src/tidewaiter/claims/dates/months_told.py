@@ -44,7 +44,7 @@ def after_month_told(
     if any(w.period and w.period.end.year == period.end.year for w in since if not named or w.start > named[-1].start):
         # "After January 2022's $9 million, exports were $10 million in January and $11 million in February".
         return period
-    if told is not None and _looks_back(told, when, placed):
+    if named and _looks_back(named[-1], placed):
         return period
     if not named and context.block == sentence.block and not _is_news(period, context.anchor):
         told = context.period
@@ -79,7 +79,7 @@ def before_level(
         return period
     if not period.is_month or period.last_day < told.last_day or period.end.month == told.end.month:
         return period
-    if named and _looks_back(told, when, placed):
+    if named and _looks_back(named[-1], placed):
         return period
     return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
 
@@ -112,10 +112,11 @@ def _in_a_year(period: Period) -> bool:
     return period.whole_months and first.year == period.end.year and len(period.months()) < _YEAR
 
 
-def _looks_back(told: Period, when: When, placed: Sequence[When]) -> bool:
+def _looks_back(told: When, placed: Sequence[When]) -> bool:
     """ "In March …, three times the $17 million of March 2021, but down from February's": of the year of the news."""
-    earlier = (w for w in placed if w.role == "when" and w.end <= when.start and w.form in _MONTHS and w.period)
-    return any(not w.expression.names_year and w.period.last_day > told.last_day for w in earlier if w.period)
+    earlier = (w for w in placed if w.role == "when" and w.end <= told.start and w.form in _MONTHS)
+    last_day = told.period.last_day if told.period else None
+    return any(w.period.last_day > last_day for w in earlier if w.period and last_day and not w.expression.names_year)
 
 
 def _is_news(period: Period, anchor: Anchor) -> bool:
