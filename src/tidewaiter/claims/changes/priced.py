@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.numbers.tokens import BREAK, cut
@@ -14,10 +13,22 @@ from tidewaiter.claims.numbers.vocabulary import vocabulary
 _PER = "_per_"
 #: Characters from a price to the one that it came from or went to, and what stands before that one.
 _ELSEWHERE = re.compile(r" (?:in|at) (?:the )?[^,;.]{2,24},? (?:and|but)(?: just| only| about)?")
-_REACH, _BASES = (
-    80,
-    ("compared with", "compared to", "from", "from about", "from around", "from some", "from nearly", "from just"),
+_REACH = 80
+_BASE = re.compile(
+    r"\b(?:compared (?:with|to)|from|than|against|versus|vs\.?|to)"
+    r"(?: (?:about|around|some|nearly|just|only|almost|roughly|over))?\Z"
 )
+#: "Up from $434 in May and $390 a year earlier": what follows one more price of another time.
+_AND, _THEN = (
+    re.compile(r"\band(?: (?:about|around|just|only))?\Z"),
+    re.compile(
+        r" (?:a|one|the) (?:year|month|week|quarter) (?:ago|before|earlier|previously)\b"
+        r"|(?: in)? (?:the )?(?:previous|preceding|same|last) (?:year|month|week|quarter)\b"
+        r"| in [A-Z12]"
+    ),
+)
+#: A price of the same goods is at most so many times another.
+_ALIKE = 10
 
 #: "A litre of petrol in Damascus cost about": characters from there to the price.
 _ONE_MEASURE = r"\b(?:an?|one|each|every) (kilo|kilogramme|kilogram|kg|lit(?:er|re)|ton(?:ne)?|barrel|gallon|pound)\b"
@@ -36,7 +47,8 @@ _AGAIN = re.compile(r" ?\((?:about|around|roughly|some|or|U\.S\. ?|US ?)? ?")
 def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a sentence; a price that another came from is for as much as that one."""
     found = list(figures)
-    for n, (price, other) in enumerate(pairwise(figures), start=1):
+    for n in range(1, len(figures)):
+        price, other = found[n - 1], figures[n]
         before = figures[n - 2] if n > 1 else None
         if (
             before is not None
@@ -47,11 +59,19 @@ def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
             price = replace(before, end=price.end)
         if price.kind != "money" or other.kind != "money" or _PER not in price.unit or _PER in other.unit:
             continue
-        between = text[price.end : other.begins].rstrip().lower()
-        alike = other.unit == price.unit.partition(_PER)[0] and len(between) <= _REACH
-        if alike and ";" not in between and (between.endswith(_BASES) or _ELSEWHERE.fullmatch(between)):
+        between = text[price.end : other.start].rstrip().lower()
+        near = other.value <= price.value * _ALIKE and price.value <= other.value * _ALIKE
+        alike = other.unit == price.unit.partition(_PER)[0] and len(between) <= _REACH and near
+        if alike and ";" not in between and _is_of_the_same(text, price, other, between):
             found[n] = replace(other, unit=price.unit, rule=f"{other.rule}, for as much as the price before")
     return found
+
+
+def _is_of_the_same(text: str, price: Figure, other: Figure, between: str) -> bool:
+    """Whether the words up to another amount, or the time behind it, say that it is one more price of the goods."""
+    if _BASE.search(between) is not None or _ELSEWHERE.fullmatch(between):
+        return True
+    return _AND.search(between) is not None and _THEN.match(text, other.end) is not None
 
 
 def costs_one(text: str) -> bool:

@@ -147,6 +147,7 @@ def _neither(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure 
 def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | None:
     """ "Imported no masks", "no vaccines were imported", "no trade", "no coal appeared in the data"."""
     tokens = reading.tokens
+    tellings = vocabulary(reading.language).words["zero_tellings"]
     if vocabulary(reading.language).words["zero_bounds"] & set(tokens.words[i + 1 : i + 2]):
         # "Imported no more than 500,000 barrels" is no nothing.
         return None
@@ -162,8 +163,8 @@ def _no(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | Non
             return goods
     for j in range(i + 1, min(i + _NEAR, last)):
         noun = tokens.words[j]
-        if noun in _RECORDS:
-            # "No crude oil figures have been released".
+        if noun in tellings:
+            # "No crude oil figures have been released", "no evidence of shipments".
             return None
         if noun in _COUNTED:
             counted = counted_zero(reading, i, i, last)

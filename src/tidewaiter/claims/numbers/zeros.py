@@ -34,6 +34,9 @@ class ZeroReader:
             # "Imported no more than 500,000 barrels".
             return None
         for k in range(i + 1, i + 2 + _ADJECTIVES):
+            if words[k] in vocabulary.words["zero_tellings"]:
+                # "No data supports imports on that scale".
+                return None
             if words[k] in vocabulary.words["zero_nouns"]:
                 return self._amount(i, i + 1, k)
             if words[i - 1] in vocabulary.words["zero_verbs"] and self._nouns.phrase(i + 1) is not None:

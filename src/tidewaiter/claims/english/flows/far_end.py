@@ -57,9 +57,9 @@ def _given_away(asked: Asked, code: str | None) -> str | None:
 
 
 def _in_the_books(asked: Asked, code: str | None) -> str | None:
-    """ "According to Chinese customs, the North imported drugs worth $8 million": from whose customs say so."""
+    """ "According to Chinese customs, Mali's cotton exports rose to $8 million": those to whose customs say so."""
     flow, keeper = asked.flow, asked.bookkeeper
-    if not flow.verb or flow.sense != "import" or asked.previous is not None or keeper == code:
+    if not code or keeper == code or asked.previous is not None or (flow.verb and flow.sense != "import"):
         return None
     return keeper if asked.far_of(flow.pair) is None and not flow.pair.partners[1:] else None
 

@@ -106,10 +106,9 @@ def _begun_alone(asked: Asked, own: str | None) -> bool:
     "Mali sold gas for $9 million, none of it to Chad. …", and below: "Mali imported coal for $45 million".
     """
     context = asked.context
-    if own is None or own != context.opened or asked.told_here:
+    if own is None or own != context.opened or asked.told_here or asked.bookkeeper not in {None, own}:
         return False
     if not context.starred or context.paired:
         # "China's exports fell, but shipments to the US rose", and below: "China's exports stood at 45,290 tons".
         return asked.far_of(asked.flow.pair) is None and not context.keeps_to(own, str(asked.far_of(asked.near)))
-    named = asked.far_of(asked.flow.pair) is None and any(p.code == own for p in asked.parties)
-    return named and asked.bookkeeper is None
+    return asked.far_of(asked.flow.pair) is None and any(p.code == own for p in asked.parties)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from tidewaiter.claims.english.clause_subjects import subject_of
@@ -23,6 +24,8 @@ _TOGETHER = frozenset({"all", "also", "between", "have", "had", "jointly", "them
 _SETTING = frozenset({",", ";", "and", "but", "meanwhile", "while", "whereas"})
 _ADJECTIVES = frozenset({"both", "goods", "merchandise", "the", "total"})
 _BOOKS = words("bookkeeping")
+#: "China's General Administration of Customs".
+_OFFICE = re.compile(r"(?:['’]s)? ?(?:[A-Z][a-z]+ (?:(?:of|for|and) (?:the )?)?){1,4}Customs\b")
 #: How all that a country trades is called, and characters before it in which that is said.
 _ALL_TRADE, _SAID_NEAR = words("of_all_trade"), 32
 _POINTING = frozenset({"that", "the", "this"})
@@ -123,12 +126,16 @@ def bare(reading: Reading, flow: Flow) -> bool:
 
 
 def bookkeeper(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> str | None:
-    """ "Malian customs recorded imports", "according to Chinese customs, exports to …": whose book it is."""
+    """ "Malian customs recorded imports", "imports fell, according to Chinese customs": whose book it is."""
     for party in parties:
-        if party.owner and party.code and party.end <= flow.start:
-            following = reading.words(party.end, min(party.end + 40, flow.start))[:4]
-            if _BOOKS & set(following):
-                return party.code
+        if not (party.owner and party.code):
+            continue
+        behind = party.start >= flow.end
+        if behind and reading.words(max(flow.end, party.start - _SAID_NEAR), party.start)[-2:] != ["according", "to"]:
+            continue
+        following = reading.words(party.end, min(party.end + 40, sentence.end if behind else flow.start))[:4]
+        if _BOOKS & set(following) or _OFFICE.match(reading.text, party.end):
+            return party.code
     return None
 
 

@@ -22,6 +22,8 @@ _DEFINITE = _POINTING | {"the"}
 _OF_THESE = 20
 #: How the goods of a part of the trade told of before are told.
 _PARTS = frozenset({SAID_TO_BE, SAID_NEXT})
+#: "It sold products worth $3 million".
+_GOODS, _WORTH = (["products"], ["items"], ["wares"]), frozenset({"for", "to", "valued", "worth"})
 #: What opens a line on the whole ("Total: $5 million").
 _TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
 
@@ -50,6 +52,8 @@ def subject_of(
             return antecedent
         if flow.verb and figure.kind == "money" and _turned_round(flow, others):
             return Subject(TOTAL, "trade the other way, without goods")
+        if flow.verb and figure.kind == "money" and _at_large(reading, flow):
+            return Subject(TOTAL, "goods of every kind")
         if flow.verb and earlier is not None and earlier.own and earlier.product:
             return Subject(earlier.product, "goods earlier in the sentence")
         if context.theme is not None and _the_total(reading, flow):
@@ -108,6 +112,12 @@ def _turned_round(flow: Flow, others: list[Flow]) -> bool:
     before = next((o for o in reversed(others) if o.verb and o.end <= flow.start), None)
     round_about = before is not None and {before.sense, flow.sense} == {"import", "export"}
     return before is not None and round_about and before.goods in {None, TOTAL} and before.home == flow.home
+
+
+def _at_large(reading: Reading, flow: Flow) -> bool:
+    """ "It sold products worth $3 million": whatever goods were spoken of before."""
+    said = reading.words(flow.end, flow.end + _OF_THESE)[:2]
+    return said[:1] in _GOODS and (len(said) < 2 or said[1] in _WORTH)
 
 
 def _earning(flow: Flow, others: list[Flow]) -> Flow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.numbers.vocabulary import vocabulary
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
@@ -31,7 +32,7 @@ def phrase_after(
     tokens, end = reading.tokens, min(sentence.end, limit or sentence.end)
     figures = {f.start for f in sentence.figures}
     changes = sentence.changes
-    times = {t.start for t in sentence.times}
+    times, row = {t.start for t in sentence.times}, vocabulary("en").words["in_a_row"]
     countries = {c.start: c for c in sentence.countries}
     i = tokens.at(offset)
     begin = last = first = -1
@@ -80,7 +81,8 @@ def phrase_after(
             break
         if not word[0].isalnum() or (_is_stop(reading, word) and not (begin < 0 and _qualifies(reading, i, end))):
             break
-        if word[0].isdigit() and begin < 0:
+        if begin < 0 and (word[0].isdigit() or not row.isdisjoint(tokens.words[i + 1 : i + 2])):
+            # "For the second consecutive year".
             break
         if begin < 0:
             begin, first = start, tokens.at(start)
