@@ -15,7 +15,7 @@ _PER = "_per_"
 _ELSEWHERE = re.compile(r" (?:in|at) (?:the )?[^,;.]{2,24},? (?:and|but)(?: just| only| about)?")
 _REACH = 80
 _BASE = re.compile(
-    r"\b(?:compared (?:with|to)|from|than|against|versus|vs\.?|to)"
+    r"\b(?:compared (?:with|to)|from|than|against|versus|vs\.?|to|when (?:it|they) (?:was|were|cost|sold for))"
     r"(?: (?:about|around|some|nearly|just|only|almost|roughly|over))?\Z"
 )
 #: "Up from $434 in May and $390 a year earlier": what follows one more price of another time.
@@ -35,7 +35,7 @@ _ONE_MEASURE = r"\b(?:an?|one|each|every) (kilo|kilogramme|kilogram|kg|lit(?:er|
 _ONE = re.compile(_ONE_MEASURE + r"(?: of [^.,;:\d]{2,40}?)? \w", re.IGNORECASE)
 _ONE_OF = re.compile(
     _ONE_MEASURE + r"(?: of [^.,;:\d]{2,40})?(?:, [^.,;:\d]{2,30},)?"
-    r"(?: \w+){0,5}? (?:costs?|(?:sold|sells|went|goes) for|fetche[ds])"
+    r"(?: \w+){0,5}? (?:costs?|(?:sold|sells|selling|went|goes|traded|trades|trading) (?:for|at)|fetche[ds])"
     r"(?: \w+){0,3} ?\Z",
     re.IGNORECASE,
 )
@@ -49,6 +49,9 @@ def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
     found = list(figures)
     for n in range(1, len(figures)):
         price, other = found[n - 1], figures[n]
+        if price.kind == "percent" and n > 1:
+            # "6,150 won a kilo, down 4.7% from two weeks ago, when it cost 6,450 won".
+            price = found[n - 2]
         before = figures[n - 2] if n > 1 else None
         if (
             before is not None

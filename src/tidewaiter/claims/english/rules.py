@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from tidewaiter.claims.changes import elided, listed_units, priced
+from tidewaiter.claims.changes import elided, exchanged, listed_units, priced
 from tidewaiter.claims.english import clauses, echoes, said_again, speakers, zeros
 from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
@@ -37,6 +37,7 @@ class EnglishRules(Rules):
     def __init__(self, reading: Reading, context: Context) -> None:
         super().__init__(reading, context)
         self._throughout = elided.throughout(reading.text)
+        self._exchanged = exchanged.tells(reading.tokens.words)
         self._costs_one = priced.costs_one(reading.text)
         self._prices = PricesTold(("flow_noun",), partial(goes_on, reading))
 
@@ -45,6 +46,7 @@ class EnglishRules(Rules):
         text = self.reading.text
         figures = listed_units.stepped(text, listed_units.scaled(text, sentence.figures))
         figures = elided.completed(text, figures, before, throughout=self._throughout)
+        figures = exchanged.exchanged(text, figures) if self._exchanged else figures
         alike = priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
         return self._prices.by_weight(sentence, alike)
 
@@ -164,7 +166,7 @@ class EnglishRules(Rules):
         if timed is None and refusals.seized(self.reading, scene):
             return Timed(None, "held up at no time told")
         timed = ongoing_times.so_far(draft, timed or ongoing_times.as_a_habit(self.reading, scene, draft), self.context)
-        return ongoing_times.to_come(self.reading, scene, draft, timed, self.context.anchor.year)
+        return ongoing_times.to_come(self.reading, scene, draft, timed, self.context)
 
     def likened(self, scene: Scene, drafts: list[Draft]) -> Sequence[Draft]:
         """ "Equivalent to its total imports in 2021", "nearly as much from India"."""

@@ -49,6 +49,10 @@ def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]
     return Subject(told, "what “them” means", own=True) if told else None
 
 
+#: What opens "the price of corn dropped".
+_PRICE = (["price"], ["prices"], ["cost"], ["costs"])
+
+
 def told_of(context: Context, sentence: Sentence) -> str | None:
     """The goods that a text has spoken of last, were it only by the way."""
     if context.aside is not None and context.aside_block == sentence.block:
@@ -116,7 +120,9 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         return None
     if first is not None and len(reading.words(sentence.start, first.start)) > _OPENING:
         return None
-    if first is not None and span is not None and _does_something(reading, span, first):
+    of_price = span is not None and reading.words(*span)[:1] in _PRICE
+    if first is not None and span is not None and (of_price or _does_something(reading, span, first)):
+        # "The price of corn dropped, too.": the corn.
         return products.named(reading, sentence, first)
     return products.clean(reading, span)
 

@@ -24,6 +24,10 @@ _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _MEASURES = words("measures")
 _MAKING = words("producing")
 _EACH = frozenset({"a", "each", "every", "one"})
+#: "A kilo fetched 3,100 won": of what was spoken of.
+_ONE_MEASURE = _MEASURES | _EACH
+#: Characters before a price in which "at" stands.
+_AT = 12
 #: Words from "price" to what it did ("the price of cooking oil has gone up").
 _PRICE_OF = 5
 _PRICED = words("price_words")
@@ -171,9 +175,18 @@ def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """The thing that a clause says something of: "diesel in Sinuiju cost 9,000 won" gives diesel."""
     clause = clause_at(scene.clauses, figure.start)
     span = _head(reading, scene.sentence, clause, figure)
-    if span is not None and any(c.start == span[0] and c.end == span[1] for c in scene.sentence.countries):
+    if span is None or any(c.start == span[0] and c.end == span[1] for c in scene.sentence.countries):
+        return None
+    if set(reading.words(*span)) <= _ONE_MEASURE or _paid_for(reading, scene, clause, figure):
         return None
     return products.clean(reading, span)
+
+
+def _paid_for(reading: Reading, scene: Scene, clause: Clause, figure: Figure) -> bool:
+    """ "Each household received 5 kg of rice at 460 francs per kg": the price of the rice, not of who got it."""
+    before = [f for f in scene.sentence.figures if clause.holds(f.start) and f.end <= figure.start]
+    at = reading.words(max(clause.start, figure.begins - _AT), figure.begins)[-1:] == ["at"]
+    return at and bool(before) and before[-1].kind == "quantity" and before[-1].value != 1
 
 
 def is_country(sentence: Sentence, reading: Reading, topic: str) -> bool:

@@ -19,7 +19,10 @@ _LIKE = words("articles") | {"'s", "’s", "its", "of", "their"}
 _PRESENT = words("trading_now")
 #: How a year is said to end.
 _END, _YEAR_ENDS, _LONGEST = frozenset({"end"}), words("year_ends"), 5
-_MONTHS = frozenset({"month", "month_range_last"})
+#: Parts of a year that may be told without it.
+_PARTS = frozenset({"month", "month_range_last", "months", "quarter", "half"})
+#: What may be still: "could reach $2 billion in the second half".
+_OPEN = frozenset({"“could”", "“may”", "“might”"})
 
 
 def as_a_habit(reading: Reading, scene: Scene, draft: Draft) -> Timed | None:
@@ -43,8 +46,9 @@ def _is_habit(reading: Reading, scene: Scene, draft: Draft) -> bool:
     return any(word in _HABITS and before not in _LIKE for before, word in pairwise(said))
 
 
-def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, year: int | None) -> Timed | None:
+def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, context: Context) -> Timed | None:
     """ "Exports may rise this year by 9 percent": of what is to come, this year is all of it, and June the next."""
+    year = context.anchor.year
     if (
         timed is None
         and year is not None
@@ -54,14 +58,12 @@ def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, y
         return Timed(Period.year(year), "by the end of the year")
     if timed is None or timed.when is None or timed.period is None:
         return timed
-    if (
-        timed.when.form in _MONTHS
-        and not timed.when.expression.names_year
-        and draft.modality in {"planned", "expected"}
-    ):
+    if timed.when.form in _PARTS and not timed.when.expression.names_year and _is_ahead(reading, scene, draft):
         # "Set to receive 28 million barrels in June", written in May: the June to come.
         come = timed.period.back_years(-1)
-        return Timed(come, timed.rule, timed.when) if come.end.year == year and timed.period.is_month else timed
+        day = context.anchor.day
+        near = come.end.year == year and (timed.period.is_month or (day is not None and come.last_day > day))
+        return Timed(come, timed.rule, timed.when) if near else timed
     if timed.when.form != "rel_year":
         return timed
     ahead = draft.modality in {"planned", "expected", "conditional"} and not timed.period.is_year
@@ -69,6 +71,14 @@ def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, y
         # "It may have imported $5 million this year."
         return timed
     return Timed(Period.year(timed.period.end.year), timed.rule, timed.when) if ahead else timed
+
+
+def _is_ahead(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether an amount is planned, expected, or may come ("may have come" is over)."""
+    if draft.modality != "conditional":
+        return draft.modality in {"planned", "expected"}
+    said = reading.words(scene.sentence.start, draft.figure.start)
+    return draft.rules.get("modality") in _OPEN and "have" not in said
 
 
 @turns_on(_END, otherwise=False)

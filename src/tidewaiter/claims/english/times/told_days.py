@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tidewaiter.claims.changes.priced import costs_one
 from tidewaiter.claims.periods import Expression
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -18,6 +19,8 @@ _DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
 _COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months", "of", "period", "the"})
 #: "The council said first-quarter sales were …".
 _ATTRIBUTES = ("-quarter", "-half")
+#: Words from a price to its day ("in Segou on").
+_PLACED = 5
 #: Characters from a figure to the day on which it came, and from a day to who says so.
 _CAME_REACH, _SAID_NEAR = 70, 24
 
@@ -101,7 +104,24 @@ def is_of_that_day(reading: Reading, sentence: Sentence, expression: Expression)
         return reading.words(sentence.start, expression.start) == ["on"] and not said
     priced = any(f.kind == "money" and "_per_" in f.unit for f in sentence.figures)
     priced = priced or any(c.sense == "pricewords" for c in sentence.cues_of("per"))
-    return priced and not sentence.cues_of("speech") and _RELEASE.isdisjoint(sentence.words)
+    priced = priced or costs_one(reading.text[sentence.start : sentence.end])
+    return priced and not _told_on(reading, sentence, expression)
+
+
+def _told_on(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """Whether somebody may have said it on that day; not where who speaks opens the sentence and the price follows.
+
+    "A source said a kilo was selling for 650 francs in Segou on April 9".
+    """
+    telling = [c.start for c in sentence.cues_of("speech")]
+    if not telling and _RELEASE.isdisjoint(sentence.words):
+        return False
+    before = [f for f in sentence.figures if f.end <= expression.start]
+    if not before or any(start > before[0].start for start in telling):
+        return True
+    between = reading.words(before[-1].end, expression.start)
+    told = {*between, *reading.words(expression.end, sentence.end)}
+    return "," in between or len(between) > _PLACED or not _RELEASE.isdisjoint(told)
 
 
 def told_then(sentence: Sentence, expression: Expression) -> bool:

@@ -1,0 +1,73 @@
+"""What one currency costs in another: "8,250 won to the dollar", "one dollar was trading at 8,400 won"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import cache
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.numbers.tokens import BREAK
+from tidewaiter.claims.numbers.vocabulary import vocabulary
+from tidewaiter.claims.words.lexicon import words
+
+#: Nobody who names no other means another dollar by "to the dollar".
+_DOLLARS = {"$": "USD"}
+#: Characters from the currency that is sold to what is paid for it.
+_HEAD = 60
+_BARE = ("_per_dollar", "_per_yuan")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    sold = rf"(?:U\.?S\.? |American |Chinese )?({'|'.join(sorted(words('exchanged')))})s?"
+    # What is paid for one, behind the amount.
+    behind = re.compile(rf" ?(?:to|against|for|per|/) ?(?:the |one |an? |each |1 ?)?{sold}\b", re.IGNORECASE)
+    # … and before it, with a verb of trade between them.
+    verbs = "|".join(sorted(words("exchanging")))
+    ahead = re.compile(
+        rf"\b(?:the|one|an?|each|1) {sold}(?: [a-z]+)?(?: [a-z]+)? (?:{verbs})"
+        r"(?: (?:about|around|some|nearly|for|at|to|as|low|high|much)){0,4} ?\Z",
+        re.IGNORECASE,
+    )
+    return behind, ahead
+
+
+def tells(said: Collection[str]) -> bool:
+    """Whether a text names a currency that others are told in, by its name alone."""
+    return not words("exchanged").isdisjoint(said)
+
+
+def exchanged(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a sentence; an amount that buys one of another currency is so much per that."""
+    found = list(figures)
+    behind, ahead = _patterns()
+    one: set[int] = set()
+    for n, paid in enumerate(figures):
+        if paid.kind != "money":
+            continue
+        sold = behind.match(text, paid.end)
+        if sold is None and paid.unit.endswith(_BARE):
+            found[n] = replace(
+                paid, unit=f"{paid.unit.partition('_per_')[0]}_per_{_code(paid.unit.rpartition('_')[2])}"
+            )
+            continue
+        if sold is None:
+            last = figures[n - 1] if n else None
+            start = max(0, paid.begins - _HEAD)
+            one_before = last is not None and last.kind == "money" and last.value == 1
+            if last is not None and not one_before:
+                start = max(start, last.end)
+            sold = ahead.search(text, start, paid.start)
+            if sold is not None and one_before and last is not None and last.start >= sold.start():
+                one.add(n - 1)
+        code = None if sold is None else _code(sold[1].lower())
+        if code is not None and code != paid.unit and "_per_" not in paid.unit:
+            found[n] = replace(paid, unit=f"{paid.unit}_per_{code}", rule=f"{paid.rule}, for one of a currency")
+    return [figure for n, figure in enumerate(found) if n not in one]
+
+
+def _code(word: str) -> str | None:
+    unit = vocabulary("en").units.at((word, BREAK), 0)
+    return None if unit is None else _DOLLARS.get(unit[0].name, unit[0].name)

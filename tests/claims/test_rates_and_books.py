@@ -1,0 +1,123 @@
+"""Rates of exchange, prices of other times, whose customs tell of a trade, and what "no" does not deny."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.claims.told_claims import lane, read
+
+DAY = date(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [
+        ("The Lao kip was worth 21,300 kip to the dollar.", "21,300 kip", "LAK_per_USD"),
+        ("In Vientiane, one U.S. dollar was trading at 21,300 kip.", "21,300 kip", "LAK_per_USD"),
+        ("The yuan fell to 2,940 kip in Vientiane.", "2,940 kip", "LAK_per_CNY"),
+        ("The rate stood at 21,300 kip per dollar.", "21,300 kip per dollar", "LAK_per_USD"),
+        ("A euro bought 23,100 kip, up from 22,800 kip in March.", "22,800 kip", "LAK_per_EUR"),
+    ],
+)
+def test_what_a_currency_costs_in_another(text: str, figure: str, unit: str) -> None:
+    found = read(text, day=DAY)
+    assert (found[figure].unit, found[figure].measure, found[figure].product) == (unit, "price", None)
+    assert not any(claim.value == 1 for claim in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Laos bought sugar for 21,300 kip and sold it for a dollar.", "21,300 kip"),
+        ("The dollar imports of Laos cost 21,300 million kip.", "21,300 million kip"),
+    ],
+)
+def test_what_is_paid_for_goods_is_no_rate(text: str, figure: str) -> None:
+    assert read(text, day=DAY)[figure].unit == "LAK"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Tea cost $428 per ton in April 2024, slightly lower than $434 a month earlier.", "$434"),
+        ("Tea cost $428 per ton in April 2024, up from $419 in March and $390 a year earlier.", "$390"),
+        ("Peru paid $428 a ton for tea in April 2024, against $434 in March.", "$434"),
+        ("A ton of tea sold for $428 in Lima on April 9, down 4.7% from two weeks ago, when it cost $449.", "$449"),
+    ],
+)
+def test_prices_of_other_times_are_for_as_much(text: str, figure: str) -> None:
+    assert read(text, day=DAY)[figure].unit == "USD_per_tonne"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Tea cost $98 a ton, more than the $12 that pickers earn a day.", "$12"),
+        ("Peru paid $428 a ton for tea in April 2024 and $390 in freight.", "$390"),
+        ("Peru sold tea at $520 a ton, up from sales of $30 million.", "$30 million"),
+    ],
+)
+def test_other_money_is_for_no_ton(text: str, figure: str) -> None:
+    assert read(text, day=DAY)[figure].unit == "USD"
+
+
+def test_a_price_is_of_its_day_and_of_the_goods_told_of() -> None:
+    found = read("The price of tea dropped. A source said a kilo was selling for $4 in Lima on April 9.", day=DAY)["$4"]
+    assert (found.product, found.period, found.unit) == ("tea", "2024-04-09", "USD_per_kg")
+    found = read("Each family received 5 kg of rice at $2 per kg in March 2024.", day=DAY)["$2 per kg"]
+    assert found.product == "rice"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to figures released by Peru's General Administration of Customs on Friday, Mali bought 16 buses.",
+        "Mali bought 16 buses in April 2024, according to Peruvian customs.",
+        "Mali bought 16 buses in April 2024, according to Peru's customs data.",
+    ],
+)
+def test_whose_customs_tell_of_it_sold_it(text: str) -> None:
+    assert lane(read("Mali Spends More on Buses", text, day=DAY)["16"]) == "PER>MLI"
+
+
+def test_whose_customs_tell_of_exports_bought_them() -> None:
+    told = read("Mali's exports of cotton rose to $30 million in April, according to Peruvian customs.", day=DAY)
+    assert lane(told["$30 million"]) == "MLI>PER"
+    own = read("Mali's exports of cotton rose to $30 million in April, according to Malian customs.", day=DAY)
+    assert lane(own["$30 million"]) == "MLI>-"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No data supports imports on that scale.",
+        "There is no evidence of shipments by sea.",
+        "No report mentions deliveries by train.",
+    ],
+)
+def test_what_tells_of_trade_is_no_trade(said: str) -> None:
+    assert read("Mali imported tea from Peru in May 2023. " + said, day=DAY) == {}
+    assert read("Mali imported tea from Peru in May 2023. No shipments were recorded in June.", day=DAY).keys() == {
+        "No"
+    }
+
+
+def test_products_at_large_are_all_goods() -> None:
+    found = read("Mali imported rice worth $12 million in May 2023. It sold products worth $3 million.", day=DAY)
+    assert found["$3 million"].product == "all goods"
+    found = read("Trade between Mali and Peru topped $2 billion for the second consecutive year in 2023.", day=DAY)
+    assert found["$2 billion"].product == "all goods"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Peru's exports to Mali could reach $2 billion in the second half.", "2024-07/2024-12"),
+        ("Peru's exports to Mali reached $2 billion in the second half.", "2023-07/2023-12"),
+        ("Traders were ordered to ship goods worth $2 billion from Peru by the end of June.", "2024-01/2024-06"),
+        ("Peru may have exported goods worth $2 billion to Mali in the second half.", "2023-07/2023-12"),
+    ],
+)
+def test_halves_and_months_to_come(text: str, period: str) -> None:
+    assert read(text, day=DAY)["$2 billion"].period == period
