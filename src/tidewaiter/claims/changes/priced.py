@@ -27,6 +27,8 @@ _AND, _THEN = (
         r"| in [A-Z12]"
     ),
 )
+_BEFORE = ("from", "compared with", "compared to")
+_SPANS = frozenset({"day", "month", "quarter", "week", "year"})
 #: A price of the same goods is at most so many times another.
 _ALIKE = 10
 
@@ -63,6 +65,9 @@ def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if price.kind != "money" or other.kind != "money" or _PER not in price.unit or _PER in other.unit:
             continue
         between = text[price.end : other.start].rstrip().lower()
+        if price.unit.rpartition(_PER)[2] in _SPANS and not between.endswith(_BEFORE):
+            # "Exports were worth $2 billion a year and imports less than $500 million".
+            continue
         near = other.value <= price.value * _ALIKE and price.value <= other.value * _ALIKE
         alike = other.unit == price.unit.partition(_PER)[0] and len(between) <= _REACH and near
         if alike and ";" not in between and _is_of_the_same(text, price, other, between):

@@ -7,6 +7,7 @@ from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
+from tidewaiter.reference.goods import find_goods, is_part_of
 
 _LOADS = words("loads") | words("vehicles")
 #: What opens a breakdown of all that was traded.
@@ -70,7 +71,7 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
         told = context.product if set(theme.lower().split()) & set(context.product.lower().split()) else theme
         return Subject(told, "what the text is about")
     if figure.kind == "quantity":
-        return Subject(context.product, "a quantity of the goods spoken of")
+        return Subject(_begun_with(context) or context.product, "a quantity of the goods spoken of")
     contrast = set(flow.pair.everyone) != set(context.pair.everyone) and bool(
         set(flow.pair.everyone) & set(context.pair.everyone)
     )
@@ -90,6 +91,16 @@ def carried(reading: Reading, flow: Flow, figure: Figure, sentence: Sentence, co
         # "Sales have fluctuated widely": of what was spoken of; so "sales to Peru", of what the title names.
         return Subject(context.product, "goods of the sentence before")
     return Subject(TOTAL, "no goods named in a new paragraph")
+
+
+def _begun_with(context: Context) -> str | None:
+    """What a text on fertilizer comes back to in a new paragraph, behind one on urea: the fertilizer."""
+    begun = context.titled_goods or context.lead_product
+    wholes = {mention.good_id for mention in find_goods(begun or "")}
+    parts = {mention.good_id for mention in find_goods(context.product or "")}
+    if len(wholes) != 1 or len(parts) != 1 or wholes == parts:
+        return None
+    return begun if is_part_of(parts.pop(), wholes.pop()) else None
 
 
 def _turned(flow: Flow, context: Context) -> bool:
