@@ -18,6 +18,9 @@ _LEADING = 3
 #: Characters of "with total " before a trade.
 _JOINED = 20
 
+#: Senses of verbs that say that something came in.
+_TAKING = frozenset({"import", "receive"})
+
 
 def subject_of(
     reading: Reading, sentence: Sentence, parties: list[Party], clause: Clause, offset: int, context: Context
@@ -61,6 +64,9 @@ def subject_of(
             owners = [p.code for p in before if p.owner and p.role == "subject"]
             if owners:
                 return owners[0]
+            if context.subject == "" and any(c.start == offset and c.sense in _TAKING for c in sentence.cues):
+                # "The WHO shipped 20 ventilators. It bought another 30": no body buys.
+                return context.focus
             return context.subject
     return _of_body(reading, parties, offset)
 

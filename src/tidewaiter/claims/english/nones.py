@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tidewaiter.claims.english.sentence_before import goes_on, is_trade
+from tidewaiter.claims.english.sentence_before import goes_on, is_trade, sentence_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.numbers.vocabulary import vocabulary
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -27,11 +27,9 @@ _COUNTED_AS = {
 _LISTING = frozenset({"and", "but", "against", "from", "versus", "vs", ",", "then"})
 _COMPARED = (["compared", "with"], ["compared", "to"])
 _THERE = (["there", "was"], ["there", "were"], ["there", "had", "been"])
-LISTED = "nothing in a list of times"
-#: Characters from "none" to its time (" in the ").
-_SOON = 8
-#: Words from "no" to what was not traded, and to the verb behind a list.
-_NEAR, _FAR = 6, 30
+LISTED, NONE_OF_THEM = "nothing in a list of times", "none of what was told before"
+#: Characters from "none" to its time (" in the "); words from "no" to what was not traded, and to a verb behind a list.
+_SOON, _NEAR, _FAR = 8, 6, 30
 
 
 def zero(
@@ -97,10 +95,20 @@ def _none(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | N
     done = i + 2 if passive else i + 3
     been = i + 2 < last and tokens.words[i + 1] in _HAVING and tokens.words[i + 2] == "been"
     if (passive or been) and done < last and tokens.words[done] in _VERBS:
+        heads = tokens.words[i] == "none" and tokens.at(sentence.start) == i
+        if heads and (told := _told_before(reading, sentence)) is not None:
+            return zero(*span, told.unit, NONE_OF_THEM, told.noun)
         return zero(*span, "USD", "nothing was traded")
     if i and tokens.starts[i - 1] >= sentence.start and tokens.words[i - 1] in _TRADE_VERBS:
         return zero(*span, "USD", "traded nothing")
     return _listed(reading, sentence, i) or _entered(reading, sentence, i)
+
+
+def _told_before(reading: Reading, sentence: Sentence) -> Figure | None:
+    """ "COVAX set 1.7 million doses aside. None have been delivered": what the sentence before counts."""
+    before = sentence_before(reading, sentence)
+    told = [f for f in before.figures if f.kind in {"quantity", "count"}] if before is not None else []
+    return next((f for f in told if f.noun is not None), told[-1] if told else None)
 
 
 def _down_to(reading: Reading, sentence: Sentence, i: int, last: int) -> Figure | None:

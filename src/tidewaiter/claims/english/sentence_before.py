@@ -15,11 +15,17 @@ def is_trade(sentence: Sentence) -> bool:
     return bool(sentence.cues_of("flow_noun", "flow_verb"))
 
 
-def trade_before(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """The sentence before in the same paragraph, if it is on trade."""
+def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence before in the same paragraph."""
     place = bisect_right(reading.sentences, sentence.start, key=attrgetter("end"))
     before = reading.sentences[place - 1] if place else None
-    return before if before is not None and before.block == sentence.block and is_trade(before) else None
+    return before if before is not None and before.block == sentence.block else None
+
+
+def trade_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence before in the same paragraph, if it is on trade."""
+    before = sentence_before(reading, sentence)
+    return before if before is not None and is_trade(before) else None
 
 
 def goes_on(reading: Reading, sentence: Sentence) -> bool:

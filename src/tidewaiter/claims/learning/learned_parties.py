@@ -201,6 +201,9 @@ def _doer(context: Context, scene: Scene, drafts: list[Draft], flow: Flow) -> st
         return holder.code if holder is not None and held else flow.reporter
     if not flow.verb:
         return context.subject
+    if flow.home == "" and flow.sense == "export" and not flow.passive and not flow.joint:
+        # "The WHO shipped 20 ventilators. In 2020 it had delivered 900 sets": the WHO, and no country.
+        return ""
     if flow.home and _is_other_end(scene, context.subject):
         # "The country imported masks from China. It …", in a text that has been on China.
         return flow.home

@@ -40,6 +40,9 @@ def _complete_ends(asked: Asked) -> None:
         flow.total = True
     if asked.far_of(pair) is None and asked.own_of(pair) != "" and not several and not flow.total:
         far_end.fill(asked)
+    if asked.own_of(pair) == "" and asked.far_of(pair) is None and flow.sense == "export" and not asked.near.sender:
+        # "The WHO shipped 20 ventilators to Chad. In 2020 it had delivered 900 sets": to the same.
+        pair.receiver = asked.near.receiver
     end = asked.far_of(asked.near) if asked.previous is not None or asked.told_here else None
     if flow.joint and asked.far_of(pair) is None and end and end not in pair.partners:
         # "India's exports to Cuba fell. Germany and France each sold less": to the same.

@@ -8,6 +8,9 @@ from tidewaiter.claims.english.flows import flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
+from tidewaiter.claims.words.lexicon import words
+
+_BROUGHT = tuple([word] for word in sorted(words("brought")))
 
 
 def of_other_trade(asked: Asked) -> bool:
@@ -102,6 +105,17 @@ def _what_is_sold(asked: Asked) -> bool:
     return bought
 
 
+def _brought(asked: Asked) -> bool:
+    """ "Mali's harvest failed. By May 7,000 tonnes had been delivered": to whom the text is on."""
+    flow, near, focus = asked.flow, asked.near, asked.context.focus
+    if not flow.passive or flow.stated or flow.pair.everyone or near.sender or near.receiver or focus is None:
+        return False
+    if asked.words[-1:] not in _BROUGHT or asked.context.lead is not None or asked.previous is not None:
+        return False
+    flow.pair, flow.reporter = Pair(None, focus, (focus,)), focus
+    return True
+
+
 def _passive(asked: Asked) -> bool:
     """ "It bought masks. Ventilators were shipped, too": shipped is said of either way."""
     flow, near = asked.flow, asked.near
@@ -120,5 +134,5 @@ def _passive(asked: Asked) -> bool:
 
 _OF_OTHER: tuple[Callable[[Asked], bool], ...] = (_object, _same_trade, _by_route, _by_origin)
 _AS_BEFORE: tuple[Callable[[Asked], bool], ...] = (
-    _of_foreign_trade, _those_imports, _spoken_of, _what_is_sold, _passive,
+    _of_foreign_trade, _those_imports, _spoken_of, _what_is_sold, _brought, _passive,
 )  # fmt: skip

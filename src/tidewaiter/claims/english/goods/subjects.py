@@ -11,6 +11,7 @@ from tidewaiter.claims.english.goods import (
     counted,
     heads,
     leaders,
+    nothing,
     predicates,
     pronouns,
     shares,
@@ -38,16 +39,6 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     figure, flow, measure = draft.figure, draft.flow, draft.measure
     about = About(reading, scene, draft, earlier, context, scene.sentence, figure, flow, measure)
     return first_answer(_RULES, about) or _traded(about)
-
-
-def _any(about: About) -> Subject | None:
-    """ "No masks, gloves or vaccines … any": of all of them."""
-    figure = about.figure
-    if figure.kind != "zero" or about.reading.text[figure.start : figure.end].lower() != "any":
-        return None
-    said = (d.subject for d in about.earlier)
-    several = dict.fromkeys(s.product for s in said if s and s.product and s.own)
-    return Subject("|".join(several), "goods of the sentence") if several and about.own is None else None
 
 
 def _row(about: About) -> Subject | None:
@@ -292,8 +283,8 @@ def _goes_on(about: About) -> bool:
 #: Whose goods, or what else, a figure is of, in this order: the first that knows decides.
 _RULES: tuple[Callable[[About], Subject | None], ...] = (
     # What is no trade, or says what it is of.
-    counted.cases, _any, totals.balance, _row, _priced, _topic, _theme, _labelled, counted.counted, _so_many, _valued,
-    _swapped, _following, _changed, _share, _part_of_no_trade,
+    counted.cases, nothing.of_any, nothing.of_those, totals.balance, _row, _priced, _topic, _theme, _labelled,
+    counted.counted, _so_many, _valued, _swapped, _following, _changed, _share, _part_of_no_trade,
     # What stands elsewhere in the sentence or before it.
     _whole_of_part, _ranked, _sold, _out_of, totals.summed_up, _leading, _headed, _called, _of_them, _said_again,
 )  # fmt: skip

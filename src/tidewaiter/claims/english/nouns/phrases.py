@@ -65,7 +65,7 @@ def phrase_after(
         if word in {"'s", "’s"} and tokens.words[i - 1] in _WEARERS:
             i += 1
             continue
-        if word == "-" or word == "–" or word in {"'", "’", "“", "‘", '"', "”"}:
+        if word in {"-", "–"} or (word == "/" and begin >= 0) or word in {"'", "’", "“", "‘", '"', "”"}:
             if word in {"”", '"'} and begin >= 0:
                 break
             i += 1

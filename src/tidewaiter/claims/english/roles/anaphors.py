@@ -92,6 +92,9 @@ def country_meant(
             # "He put the share of Oman at 65 percent, adding that the country exported …".
             return of[0]
         code = _star(reading, sentence, start, context) or context.subject
+        if code == "" and anaphor is not None and anaphor.sense != "subject":
+            # "The WHO shipped 20 ventilators. The country bought another 30": no body is one.
+            code = context.focus
     if code in everyone:
         # "The regime sold China …": whom the sentence names beside it, it is not.
         code = context.other_end(code)

@@ -1,0 +1,49 @@
+"""What bodies of no country send, what nobody named brings, and none of what was told before."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.told_claims import lane, read
+
+WHO = "UNICEF works in Haiti. The WHO shipped 20 oxygen concentrators in May 2023. "
+
+
+@pytest.mark.parametrize(
+    ("said", "figure", "ends"),
+    [
+        ("In 2020 it had delivered 900 sets.", "900 sets", "->HTI"),
+        ("The country imported another 300 from Chile.", "300", "CHL>HTI"),
+        ("It bought 300 more from Chile.", "300", "CHL>HTI"),
+        ("Its imports of rice rose to 300 tons.", "300 tons", "->HTI"),
+    ],
+)
+def test_a_body_goes_on_sending_and_a_country_buys(said: str, figure: str, ends: str) -> None:
+    assert lane(read(WHO + said)[figure]) == ends
+
+
+def test_what_is_delivered_comes_in() -> None:
+    assert lane(read("UNICEF works in Haiti. By May, 7,000 test kits had been delivered.")["7,000"]) == "->HTI"
+    sold = read("Haiti exports mangoes to Chile. By May, 7,000 tons of mangoes had been delivered.")["7,000 tons"]
+    assert lane(sold) == "HTI>CHL"
+
+
+@pytest.mark.parametrize(
+    ("told", "unit", "product"),
+    [
+        ("Chile offered Haiti 3 million doses of polio vaccine in March 2023.", "doses", "polio vaccine"),
+        ("Chile exported 300 buses to Haiti in March 2023.", "buses", "buses"),
+        ("COVAX set aside 40,000 doses of Pfizer/BioNTech vaccine for Haiti.", "doses", "Pfizer/BioNTech vaccine"),
+    ],
+)
+def test_none_of_what_was_told_before(told: str, unit: str, product: str) -> None:
+    found = read(f"{told} None were shipped in April.")["None"]
+    assert (found.value, found.unit, found.product) == (0, unit, product)
+
+
+def test_tons_of_a_new_paragraph_are_of_what_the_text_began_with() -> None:
+    found = read(
+        "What Customs Data Say About Haiti's Fertilizer Imports",
+        "From 2012 to 2019, annual imports averaged 190,000 tons. In March 2022 customs recorded 11,200 tons of urea.",
+        "In the first half of 2022 Haiti thus received 22,300 tons.",
+    )
+    assert (found["11,200 tons"].product, found["22,300 tons"].product) == ("urea", "Fertilizer")
