@@ -90,7 +90,9 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
             wholes = []
         for part in levels if wholes and passage.adjoining(wholes[0], levels[0] if levels else wholes[0]) else ():
             # Behind another amount of its sentence "of it" is of that one.
-            behind = part is levels[0] and _OF_THIS.match(passage.tail(part)) is not None
+            # "Made 300,000 tonnes of fertilizer. It needs 550,000 tonnes of it": of the goods, not of the amount.
+            goods = part.measure == "other" and part.unit.islower()
+            behind = part is levels[0] and not goods and _OF_THIS.match(passage.tail(part)) is not None
             leads = says("of_this", _opening(passage, levels[0])) and claims.index(levels[0]) <= 1
             if (
                 (behind or leads)
