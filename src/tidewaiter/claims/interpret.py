@@ -16,7 +16,7 @@ from tidewaiter.claims.learning.learned_times import OF_PARAGRAPH
 from tidewaiter.claims.modality import modality
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import MOVED_PRICE, TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
+from tidewaiter.claims.reading.scene import FUNDED, MOVED_PRICE, TRADE_MEASURES, Draft, Scene, Speaker, Timed, When
 from tidewaiter.claims.rules import Rules
 from tidewaiter.documents.document import Document
 from tidewaiter.period import Period, Point
@@ -124,6 +124,8 @@ class Interpreter:
         draft.measure, draft.rules["measure"] = rules.measure(scene, figure, moved, draft.flow, earlier)
         if figure.rule == _SO_OFTEN:
             draft.flow, draft.measure, draft.rules["measure"] = None, "count", "how often"
+        if draft.rules["measure"] == FUNDED:
+            draft.flow = None
         cell = self._cells.get(figure.start)
         if cell is not None:
             cell.measured(draft, self._context)

@@ -9,6 +9,8 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, clause_at
 from tidewaiter.claims.words.lexicon import words
 
+#: "Is due", "are expected", and characters from an amount to that.
+_AWAITED, _BEING, _REACH = words("awaited"), frozenset({"are", "is"}), 80
 _AIMS, _AMOUNTING, _MISSING = words("aims"), words("amounting"), words("missing")
 #: What may follow an aim: "the target for 2024 is", "the goal set in May was".
 _OF_AIM = frozenset({"for", "in", "by", "set", "had", "has"}) | _AMOUNTING
@@ -23,6 +25,8 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     offset = figure.start
     if _is_aimed_at(reading, sentence, found, figure):
         return "planned", "what a target is"
+    if (ahead := _awaited(reading, sentence, found, figure)) is not None:
+        return "expected", f"“{ahead}”"
     said = [cue for cue in sentence.cues_of("modal") if cue.sense != "skip"]
     if not said:
         return "asserted", "no modal word"
@@ -46,6 +50,24 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         future = any(word in told for word in reading.lexicon.words["future"])
         return "expected" if future else "asserted", f"“{reading.text[cue.start : cue.end]}”"
     return cue.sense, f"“{reading.text[cue.start : cue.end]}”"
+
+
+@turns_on(_AWAITED, otherwise=None)
+def _awaited(reading: Reading, sentence: Sentence, found: list[Clause], figure: Figure) -> str | None:
+    """ "Another 30 tonnes are due in October": what the clause says of its amount, behind it."""
+    clause = clause_at(found, figure.start)
+    if figure.kind not in {"count", "money", "quantity"}:
+        return None
+    placed = [p for p in reading.placed(figure.end, min(clause.end, figure.end + _REACH)) if clause.holds(p[1])]
+    verb = next((n for n, (word, _) in enumerate(placed) if word in _BEING), len(placed))
+    said = [word for word, _ in placed[verb + 1 : verb + 3]]
+    said = said[1:] if said[:1] in (["also"], ["now"], ["still"]) else said
+    if not said or said[0] not in _AWAITED or any(figure.end <= f.start < placed[verb][1] for f in sentence.figures):
+        return None
+    start = placed[verb + 1][1]
+    if said == ["due", "to"] and _gives_reason(reading, start, start + len("due to"), clause.end):
+        return None
+    return said[0]
 
 
 def _gives_reason(reading: Reading, start: int, end: int, offset: int) -> bool:

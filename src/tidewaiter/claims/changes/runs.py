@@ -11,6 +11,8 @@ from tidewaiter.period import Period
 #: Forms that a change may begin at, and those that name two times at once.
 _POINTS = frozenset({"month", "month_range_last", "year"})
 _RUNS = frozenset({"months", "months_listed", "months_years", "years"})
+#: "Over the past decade", and characters of "over ".
+_STRETCHES, _YEARS, _OPENING = frozenset({"in", "over", "within"}), frozenset({"decade", "decades", "years"}), 5
 #: What says that so much was added each year, and characters before its change in which it is said.
 _EACH_YEAR, _PACE = frozenset({"annual", "annually", "annum", "average", "averaged", "year", "yearly"}), 24
 
@@ -30,6 +32,17 @@ def _is_each_year(reading: Reading, draft: Draft, end: int) -> bool:
     else:
         said += reading.words(max(0, figure.begins - _PACE), figure.begins)
     return not _EACH_YEAR.isdisjoint(said)
+
+
+def _over_years(reading: Reading, draft: Draft) -> bool:
+    """ "Over the past decade", "in the ten years to 2022": whether a movement took several years as a whole."""
+    timed, period = draft.timed, draft.period
+    if timed is None or timed.when is None or period is None or period.start is None or period.start.month:
+        return False
+    if period.end.year == period.start.year or _is_each_year(reading, draft, timed.when.end):
+        return False
+    said = reading.words(timed.when.start - _OPENING, timed.when.end)
+    return not _STRETCHES.isdisjoint(said[:2]) and not _YEARS.isdisjoint(said)
 
 
 def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Draft]) -> bool:
@@ -64,6 +77,10 @@ def over_a_run(reading: Reading, context: Context, draft: Draft, drafts: list[Dr
         draft.timed = Timed(Period(period.end, period.end), timed.rule, when)
         draft.base = Period(period.start, period.start)
         draft.comparison = comparison.name_of(draft.period, draft.base)
+    elif _over_years(reading, draft) and period is not None:
+        # "Over the past decade it fell from $9 million to $4 million": since some year before.
+        draft.timed = Timed(Period.year(period.end.year), timed.rule, when)
+        draft.base, draft.comparison = None, "vs_period"
     else:
         return False
     draft.rules["comparison"] = "from the first time to the last"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from tidewaiter.claims.changes import comparison
+from tidewaiter.claims.changes.fitting import fitting
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene, Timed, clause_at
@@ -153,6 +154,9 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
         draft.comparison, draft.base, draft.rules["comparison"] = "yoy", part, "a part, from a year before as the whole"
     elif (told := _as_a_month_later(context, draft, same)) is not None:
         draft.comparison, draft.base, draft.rules["comparison"] = *told, "as the month after it was compared"
+    elif (fits := fitting(context, draft, before)) is not None:
+        draft.comparison, draft.base = comparison.name_of(period, fits), fits
+        draft.rules["comparison"] = "against the amount told before that it fits"
     elif period is not None and _is_whole_year(period) and _had_by_then(scene, draft):
         draft.comparison, draft.rules["comparison"] = "vs_period", "by then, from something unsaid"
     elif period is not None and _is_whole_year(period):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context, Pair
-from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, TRADE_MEASURES, Draft, Scene
+from tidewaiter.claims.reading.scene import ALL_TRADE, SHARED_GOODS, TOTAL, TRADE_MEASURES, Draft, Scene
 
 #: A share names the part; the text goes on speaking of the whole.
 _OWN = TRADE_MEASURES - {"share", "ratio"} | {"cap"}
@@ -52,14 +52,21 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
         # "Imports from China rose as it bought more rice": of all goods, and rice by the way.
         context.product, context.product_block = TOTAL, scene.sentence.block
         context.aside, context.aside_block = named[-1], scene.sentence.block
-    elif traded or named:
-        context.product, context.product_block = (traded or named)[-1], scene.sentence.block
+    elif going_on := traded or named or _shared(context, drafts):
+        context.product, context.product_block = going_on[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:
         context.titled = bool(named) and not _only_why(scene)
     elif context.lead_product is None and (named or drafts):
         first = scene.flows[0]
         context.lead_way = first.sense, first.reporter or first.home
         context.lead_product = TOTAL if not drafts and _only_why(scene) else (named or traded or [TOTAL])[0]
+
+
+def _shared(context: Context, drafts: list[Draft]) -> list[str]:
+    """ "It imports 90 percent of its wheat. Deliveries fell", behind what was told of fuel: of wheat from here on."""
+    if context.product in {None, TOTAL} or any(d.measure != "share" for d in drafts):
+        return []
+    return [d.subject.product for d in drafts if d.subject and d.subject.product and d.subject.rule == SHARED_GOODS]
 
 
 def _of_trade(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tidewaiter.claims.english.clause_subjects import subject_of
@@ -39,6 +40,8 @@ _EXPORTING = frozenset({"export", "earn", "reexport", giving.AID})
 #: Between "were" and its participle ("were all shipped").
 _BESIDE = frozenset({"all", "also", "both", "each", "ever", "first", "just", "never", "not", "now", "only", "then"})
 _IMPORTING = frozenset({"arrive", "import", "spend", "receive"})
+#: Between "landed" and where.
+_PLACING = frozenset({"at", "in", "on", "the"})
 #: Characters from a country to the clause that hangs on it.
 _NEXT_CLAUSE = 2
 _REASONS = words("because") | {"on"}
@@ -157,7 +160,7 @@ def _flow(
     if sense == "trade" and not flow.verb:
         right = _first_partner(sentence, right, cue.end)
     owners = [] if flow.verb else owners_of(reading, sentence, parties, flow, earlier, context)
-    if not any(owners) and _arrives(reading, flow, right, owners, context):
+    if not any(owners) and _arrives(reading, flow, sentence.cues_of("flow_verb"), right, owners, context):
         subject = subject_of(reading, sentence, parties, clause, cue.start, context)
         if subject in {None, "", context.pair.receiver, context.reporter}:
             flow.sense = "import"
@@ -191,16 +194,29 @@ def _flow(
     return flow
 
 
-def _arrives(reading: Reading, flow: Flow, right: list[Party], owners: list[str], context: Context) -> bool:
-    """ "Shipments from Mongolia rose", "the shipment of palm oil", "African shipments" in a text on what one buys."""
+def _arrives(
+    reading: Reading, flow: Flow, cues: Sequence[Cue], right: list[Party], owners: list[str], context: Context
+) -> bool:
+    """ "Shipments from Mongolia rose", "the shipment of palm oil", "African shipments" in a text on what one buys; "a
+    shipment … landed" in any.
+    """
     buys = context.book is not None and context.book == context.pair.receiver
-    if flow.verb or flow.sense != "export" or (context.sense != "import" and not (buys and owners)):
+    lands = any(flow.end <= c.start and flow.clause.holds(c.start) and _lands(reading, c) for c in cues)
+    if flow.verb or flow.sense != "export" or not (lands or context.sense == "import" or (buys and owners)):
         return False
     if not either_way(reading.words(flow.start, flow.end)):
         return False
     ends = [p for p in right if p.role in {"from", "to", "by"}]
     home = context.pair.receiver or context.reporter
     return all(p.role == "from" and p.code != home for p in ends)
+
+
+def _lands(reading: Reading, cue: Cue) -> bool:
+    """ "Reached Massawa", "landed at the port"; "reached 800,000 tons" is how many they were."""
+    i = reading.tokens.at(cue.end)
+    if cue.sense != "arrive" or i >= len(reading.tokens):
+        return False
+    return reading.tokens.words[i] in _PLACING or reading.text[reading.tokens.starts[i]].isupper()
 
 
 def _is_passive(reading: Reading, offset: int) -> bool:

@@ -59,6 +59,8 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if figure.kind == "quantity" and not reading.words(sentence.start, figure.begins):
         # "Some 5,300 tons went by rail."
         return True
+    if _is_fragment(reading, scene, figure):
+        return True
     if figure.kind == "quantity" and not _MOVING.isdisjoint(reading.words(figure.end, figure.end + _VERB_REACH)[:1]):
         # "Between May and July 134,000 tons crossed the border."
         return True
@@ -69,6 +71,16 @@ def goes_on(reading: Reading, scene: Scene, figure: Figure, moved: Movement, ear
     if not sentence.words.isdisjoint(_SPOKEN_OF) and _said(reading, scene, clause) & _SPOKEN_OF:
         return True
     return any(c.kind in _GOING_ON and c.end <= figure.start for c in sentence.cues)
+
+
+def _is_fragment(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "Only $95 million in January.": an amount and its time, and no verb."""
+    if figure.kind not in {"money", "quantity"} or figure is not scene.sentence.figures[0]:
+        return False
+    following = next((w for w in scene.whens if w.start >= figure.end), None)
+    if following is None or not set(reading.words(figure.end, following.start)) <= _SETTING:
+        return False
+    return set(reading.words(scene.sentence.start, figure.begins)) <= _WAYS
 
 
 def _brought_to(reading: Reading, scene: Scene, figure: Figure) -> bool:

@@ -14,6 +14,9 @@ AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 _MEASURES = words("measures")
+_HEDGING = words("before_figure") | {"only", "just"}
+#: Verbs with two objects: to whom, and what.
+_HANDING = frozenset({"export", "spend"})
 #: Before goods of which it is asked how many were traded, and characters of that.
 _ASKING, _HOW_MANY = (["much"], ["many"], ["what"], ["which"]), 8
 
@@ -50,6 +53,8 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             # "Sold the island 9,000 tonnes".
             called = [e.end for e in epithets(reading, sentence) if 0 <= e.start - cue.end <= 1]
         behind = phrases.phrase_after(reading, sentence, next(iter(called), cue.end))
+        if _is_given(reading, sentence, cue, behind):
+            return None
         return behind if products.clean(reading, behind) is not None else _asked_for(reading, sentence, flow, cue)
     i = tokens.before(cue.start)
     while i >= 0 and tokens.starts[i] >= flow.clause.start and tokens.words[i] in _VERB_LEADS:
@@ -59,6 +64,14 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         # "5,000 tons of flour in grain equivalent were exported".
         return None
     return _loaded(reading, span)
+
+
+def _is_given(reading: Reading, sentence: Sentence, cue: Cue, span: tuple[int, int] | None) -> bool:
+    """ "Sold the state 366,000 tonnes": what stands between a verb and an amount is who got it, and no goods."""
+    if span is None or cue.sense not in _HANDING or any(span[0] <= g.start < span[1] for g in sentence.goods):
+        return False
+    following = next((f for f in sentence.figures if f.begins >= span[1]), None)
+    return following is not None and set(reading.words(span[1], following.begins)) <= _HEDGING
 
 
 def _asked_for(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ _PRONOUNS = frozenset({"them", "these", "those"})
 _PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some"})
 _LEADS = frozenset({"for", "of", "on"})
 _CLEFT = frozenset({"what"})
+_SAID_TO_BE, _COMING = frozenset({"are", "is", "was", "were"}), frozenset({"came", "come", "comes"})
 _ASKING = frozenset({"how"})
 _POINTING = _PRONOUNS | {"it"}
 #: "This category", "these products", and what makes another thing of them ("this group of countries").
@@ -26,6 +27,8 @@ _KINDS = words("kinds_of_goods")
 _TURNING, _SHORT = words("turning"), 8
 #: Words behind goods that say something of them, and those that only say which they are.
 _SAYING, _HANGING = 3, frozenset({"and", "for", "from", "in", "of", "or", "to", "with"})
+#: Words of an answer without a verb ("gas, above all").
+_ANSWER = 5
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
 
@@ -102,12 +105,12 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     cleft = _cleft(reading, sentence)
     if cleft is not None:
         return cleft
-    asked = _asked_of(reading, sentence)
+    asked = _asked_of(reading, sentence) or _said_at_last(reading, sentence)
     if asked is not None:
         return asked
     if first is not None and reading.text[first.start : sentence.end].rstrip().endswith("?"):
         return products.named(reading, sentence, first)
-    if first is not None and (first.start, first.end) == _all_of(reading, sentence):
+    if first is not None and _is_answer(reading, sentence, first):
         return products.named(reading, sentence, first)
     kinds = {g.good_id for g in sentence.goods if g.good_id != "total"}
     if first is not None and len(kinds) == 1 and any(c.end <= first.start for c in sentence.cues_of("partner")):
@@ -151,6 +154,37 @@ def _cleft(reading: Reading, sentence: Sentence) -> str | None:
     span = phrases.phrase_after(reading, sentence, being[-1])
     known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
     return products.clean(reading, span) if known else None
+
+
+def _is_answer(reading: Reading, sentence: Sentence, good: GoodMention) -> bool:
+    """ "Fuel.", "Gas, above all.", "Mostly rum.": a few words, one of them goods, and no verb."""
+    start, end = _all_of(reading, sentence)
+    said = reading.words(start, end)
+    if len(said) > _ANSWER or len([g for g in sentence.goods if g.good_id != "total"]) > 1:
+        return False
+    verbs = [c for c in sentence.cues_of("flow_verb", "change", "level") if c.start not in _all_over(reading, sentence)]
+    return not (verbs or sentence.countries or any(reading.is_word("verbs", word) for word in said))
+
+
+def _all_over(reading: Reading, sentence: Sentence) -> set[int]:
+    """Where "above" stands before "all", and moves nothing."""
+    return {at for (_, at), (other, _) in pairwise(reading.placed(*_all_of(reading, sentence))) if other == "all"}
+
+
+def _said_at_last(reading: Reading, sentence: Sentence) -> str | None:
+    """ "Among the products hit hardest were car tires.", "The surprise came from fireworks."."""
+    start, end = _all_of(reading, sentence)
+    known = [g for g in sentence.goods if g.good_id != "total"]
+    if not known or known[-1].end != end or sentence.countries:
+        return None
+    placed = reading.placed(start, known[-1].start)
+    verb = next((n for n in range(len(placed) - 1, 0, -1) if placed[n][0] in _SAID_TO_BE), 0)
+    if placed and placed[-1][0] == "from" and placed[-2][0] in _COMING:
+        verb = len(placed) - 1
+    if not verb or any(g.start < placed[verb][1] for g in known):
+        return None
+    span = phrases.phrase_after(reading, sentence, placed[verb][1] + len(placed[verb][0]))
+    return products.clean(reading, span) if span is not None and span[1] == end else None
 
 
 def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Draft, Subject
+from tidewaiter.claims.reading.scene import SHARED_GOODS, Draft, Subject
 from tidewaiter.claims.words.lexicon import words as group
 
 #: Words from a share to the amount that it is a part of, and what no such words hold.
@@ -245,7 +245,7 @@ def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     if span is None or not any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods):
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
-    return None if product is None else Subject(product, "goods that the share is of", own=True)
+    return None if product is None else Subject(product, SHARED_GOODS, own=True)
 
 
 @turns_on(_OUT, otherwise=False)

@@ -21,7 +21,7 @@ from tidewaiter.claims.english.goods import (
 )
 from tidewaiter.claims.english.goods.about import About
 from tidewaiter.claims.english.measures import lots
-from tidewaiter.claims.english.nouns import goods_before, own_goods, products
+from tidewaiter.claims.english.nouns import goods_before, kinds, own_goods, products
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Draft, Scene, Subject
@@ -236,7 +236,7 @@ def _called(about: About) -> Subject | None:
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= about.figure.start]
     if ahead and (last is None or told == TOTAL):
         told = products.named(about.reading, sentence, ahead[-1])
-    called = own_goods.called(about.reading, sentence, about.figure, told)
+    called = kinds.called(about.reading, sentence, about.figure, told)
     return Subject(told, "the goods told of before, called by their kind") if called else None
 
 

@@ -23,6 +23,8 @@ _VERBS = frozenset({"change", "level", "per", "flow_verb", "perfect"})
 _AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _MEASURES = words("measures")
 _MAKING = words("producing")
+#: Who pays a price, or gets it.
+_PAYERS = words("actors") | words("growers")
 _EACH = frozenset({"a", "each", "every", "one"})
 #: "A kilo fetched 3,100 won": of what was spoken of.
 _ONE_MEASURE = _MEASURES | _EACH
@@ -178,6 +180,9 @@ def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     if span is None or any(c.start == span[0] and c.end == span[1] for c in scene.sentence.countries):
         return None
     if set(reading.words(*span)) <= _ONE_MEASURE or _paid_for(reading, scene, clause, figure):
+        return None
+    if span is not None and reading.words(*span)[-1] in _PAYERS:
+        # "Millers paid $410 a tonne": who pays, not what for.
         return None
     return products.clean(reading, span)
 

@@ -7,6 +7,7 @@ from tidewaiter.claims.english.goods import heads, pronouns
 from tidewaiter.claims.english.goods.carried_goods import carried
 from tidewaiter.claims.english.goods.conjuncts import SAID_NEXT, SAID_TO_BE
 from tidewaiter.claims.english.nouns import products
+from tidewaiter.claims.english.nouns.kinds import by_kind
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
@@ -38,6 +39,9 @@ def subject_of(
     opening = heads.opening(reading, sentence)
     if flow is not None:
         product = flow.goods
+        told = pronouns.told_of(context, sentence)
+        if product is not None and told is not None and not flow.verb and by_kind(reading, sentence, flow.end):
+            return Subject(told, "the goods told of before, called by their kind")
         if product is not None:
             return Subject(product, "goods of the flow")
         if opening is not None:

@@ -6,7 +6,7 @@ from tidewaiter.claims.changes import comparison, unsaid
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Movement, Scene, Timed, direction_of
-from tidewaiter.claims.words.lexicon import words
+from tidewaiter.claims.words.lexicon import Cue, words
 
 _STANDING = words("standing")
 #: Words between a level and "up from", and characters that " from" takes.
@@ -24,7 +24,7 @@ def stands(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) ->
 
     "$18.7 million, 9 percent more than in April" does not: the change has a figure of its own.
     """
-    if _down_from(reading, scene, draft, drafts):
+    if _down_from(reading, scene, draft, drafts) or _from_alone(reading, scene, draft, drafts):
         return True
     return draft.measure != "price" and _higher_than(reading, scene, draft)
 
@@ -48,7 +48,32 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     apart = cue.start > other.figure.start or len(between) > _APART
     if apart or reading.words(cue.end, cue.end + _FROM)[:1] != ["from"]:
         return False
-    draft.moved = Movement("stands", direction_of(cue), cue)
+    _hold_against(reading, draft, other, direction_of(cue), cue)
+    return True
+
+
+def _from_alone(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Reached 9,400 tonnes in June, from 7,100 a year earlier": up or down, as the two amounts say."""
+    figure = draft.figure
+    other = next((d for d in drafts if d.figure.start >= figure.end), None)
+    if other is None or other.moved.relation != "from" or other.figure.unit != figure.unit:
+        return False
+    times = [(w.start, w.end) for w in scene.whens]
+    between = [
+        word
+        for word, at in reading.placed(figure.end, other.figure.begins)
+        if not any(start - 1 <= at < end for start, end in times)
+    ]
+    between = between[1:] if between[:1] in (["in"], ["during"]) else between
+    if between != [",", "from"] or other.figure.value == figure.value:
+        return False
+    _hold_against(reading, draft, other, "increase" if figure.value > other.figure.value else "decrease", None)
+    return True
+
+
+def _hold_against(reading: Reading, draft: Draft, other: Draft, direction: str, cue: Cue | None) -> None:
+    """Give a level its direction, comparison and base from the amount after it that it is held against."""
+    draft.moved = Movement("stands", direction, cue)
     if other.form == "ago_month" and draft.timed is not None and draft.timed.when is None and draft.period is not None:
         # "Flour came to $8.9 million, up from $3.2 million the month before": of a month, be the text on nine of them.
         draft.timed = Timed(draft.period.last_month(), draft.timed.rule)
@@ -60,7 +85,6 @@ def _down_from(reading: Reading, scene: Scene, draft: Draft, drafts: list[Draft]
     draft.base = base
     draft.comparison = comparison.name_of(draft.period, base, form=draft.form) if base else "vs_period"
     draft.rules["comparison"] = "up or down from the figure after"
-    return True
 
 
 def _spoken(reading: Reading, start: int, end: int) -> tuple[int, int]:

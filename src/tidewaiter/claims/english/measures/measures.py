@@ -9,7 +9,7 @@ from tidewaiter.claims.english.measures.relative_measures import relative
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import ACTING, Clause, Flow, Movement, clause_at
+from tidewaiter.claims.reading.scene import ACTING, FUNDED, Clause, Flow, Movement, clause_at
 from tidewaiter.claims.words.lexicon import words
 
 #: Who trades; among them works, which are goods where they are what is bought. Characters that " with" takes.
@@ -25,6 +25,7 @@ _DOING = (["that"], ["which"], ["that", "have"], ["that", "had"], ["which", "hav
 _OUTDOING, _TRADES = words("outdoing"), frozenset({"export", "exports", "import", "imports"})
 _REFERRING = (["that"], ["this"], ["these"], ["those"], ["they"], ["it"], ["the"], ["among"])
 _INCLUDING = frozenset({"comprised", "included", "includes", "include", "comprise", "were", "was"})
+_CONSIGNED, _CARRYING = words("consigned"), words("carrying")
 _NO_TRADE_MONEY = words("other_money")
 _REVENUE, _OTHER_REVENUE = frozenset({"revenue"}), words("other_revenue")
 _AGREED = words("agreements")
@@ -37,6 +38,7 @@ _CHARGED = words("levies")
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
 #: What a state keeps, or owes.
+_NEEDING = words("needing")
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), words("holdings")
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
@@ -74,6 +76,8 @@ def measure(
         return counted, "what is counted"
     if reading.text[figure.start : figure.end].endswith("+") and figure.kind == "money":
         return "other", "a threshold"
+    if figure.kind == "money" and _is_funding(reading, sentence, figure):
+        return "other", FUNDED
     if figure.kind == "money" and _is_other_money(reading, sentence, figure):
         return "other", "money of another kind"
     if figure.kind == "quantity" and flow is not None and flow.balance:
@@ -163,13 +167,19 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
         return True
     if _is_agreed(reading, sentence, figure):
         return True
-    if not _FUNDED.isdisjoint(reading.words(max(sentence.start, start - 16), start)[-1:]) and after[:1] not in _WORTH:
-        # "The sector has received $487 million this year": money given, and no goods.
-        return True
     if after[:1] == ["of"] and after[1:2] in _OWNED and set(after[2:3]) & _HELD:
         # "Let $400 million of its reserves drain away".
         return True
     return after[:1] in (["in"], ["of"]) and bool(set(after[1:2]) & _PAID) and after[2:] != ["goods"]
+
+
+def _is_funding(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "The sector has received $487 million this year", "the agency needs $1.1 billion for its work"."""
+    last = reading.words(max(sentence.start, figure.begins - 16), figure.begins)[-1:]
+    if not _NEEDING.isdisjoint(last):
+        return True
+    after = reading.words(figure.end, min(figure.end + 28, sentence.end))[:1]
+    return not _FUNDED.isdisjoint(last) and after not in _WORTH
 
 
 def _is_agreed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -221,7 +231,10 @@ def _is_valued(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_included(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    """ "That included 18,000 packs of insulin": of what the sentence before told."""
+    """ "That included 18,000 packs of insulin", "the consignment included …": of what the sentence before told."""
+    carried = reading.words(sentence.start, figure.start)
+    if carried[:1] in _REFERRING and set(carried[1:3]) & _CONSIGNED and _CARRYING & set(carried[2:]):
+        return True
     opening = reading.words(sentence.start, min(sentence.start + 48, figure.start))[:4]
     return opening[:1] in _REFERRING and bool(_INCLUDING & set(opening[1:]))
 

@@ -20,6 +20,7 @@ _LISTING = words("listing_verbs")
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
+_TOWARDS = frozenset({"by", "through", "to", "via", "with"})
 _ORDINALS = words("ordinals")
 #: Words of the first goods of a list ("arms, spare parts,").
 _LISTED = 8
@@ -68,7 +69,7 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         if "," in seen and _is_part(reading, sentence, tokens.ends[i]):
             return None
         span = _kept(reading, sentence, phrases.phrase_before(reading, sentence, tokens.ends[i]))
-        if ":" in seen and _only_says_how(reading, sentence, span):
+        if ":" in seen and (_only_says_how(reading, sentence, span) or _is_far_end(reading, sentence, span)):
             return None
         return products.clean(reading, _whole_list(reading, sentence, no_flow(sentence, span)))
     cue = next(
@@ -178,6 +179,13 @@ def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] |
         return True
     traded = any(span[0] - 48 <= c.start and c.end <= span[0] for c in sentence.cues_of("flow_noun"))
     return traded and bool(_REMAINING & set(said[-2:]))
+
+
+def _is_far_end(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> bool:
+    """ "New are exports to private shops: $59 million": to whom, and not what."""
+    if span is None or any(span[0] <= g.start < span[1] for g in sentence.goods):
+        return False
+    return not _TOWARDS.isdisjoint(reading.words(max(sentence.start, span[0] - 8), span[0])[-1:])
 
 
 def _leading(reading: Reading, sentence: Sentence, i: int) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ _AFTER_GOODS = words("after_goods")
 _SOURCES = frozenset({"from", "with"})
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
-_HYPERNYMS, _EARNED = words("hypernyms"), words("earning")
+_EARNED = words("earning")
 _SO_MUCH = frozenset({"much", "many"})
 #: Verbs that are nouns as well, and what goods are paid for in.
 _NOUNS_TOO, _SALES = words("trade_nouns"), words("sales")
@@ -29,20 +29,6 @@ _BOTH = (["and"], ["or"], ["and", "us"], ["and", "$"])
 _SPENT = tuple([verb, spent] for verb in ("was", "were", "went") for spent in ("spent", "paid"))
 _WENT = (["went", "on"], ["went", "for"], ["went", "into"], ["went", "toward"], ["went", "towards"])
 _EITHER = frozenset({"or", "nor"})
-
-
-def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None) -> bool:
-    """ "Imported 142,000 tonnes of the oilseed": whether the goods of a figure are called what those told of are."""
-    said = reading.words(figure.end, min(figure.end + 40, sentence.end))[:4]
-    said = said[1:] if said[:1] == ["worth"] else said
-    if told in {None, TOTAL} or said[:2] not in (["of", "the"], ["of", "this"], ["of", "these"], ["of", "that"]):
-        return False
-    following = said[3:4]
-    return (
-        said[2:3] != []
-        and said[2] in _HYPERNYMS
-        and (not following or not following[0][0].isalpha() or reading.is_word("stop", following[0]))
-    )
 
 
 def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:

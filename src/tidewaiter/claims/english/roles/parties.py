@@ -34,6 +34,8 @@ _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"
 
 #: What ends the name of a source.
 _SITES = words("sites")
+#: Words of "from the agency's main hub".
+_NAMED_SITE = 6
 #: "The trade with Peru reaching $5 million" is not reached by Peru.
 _SHARED = frozenset({"commerce", "deficit", "surplus", "trade", "turnover"})
 #: Open a clause, where a country and what it did stand behind them.
@@ -224,6 +226,16 @@ def _possessive(reading: Reading, sentence: Sentence, end: int) -> bool:
     return following in {"'s", "’s"}
 
 
+def _at_site(words: Sequence[str], i: int, lowest: int) -> str | None:
+    """ "From the agency's warehouse in Dubai", "to a port in Oman": what the site is to a trade, its country is."""
+    if words[i - 1] not in _SITES:
+        return None
+    ahead = next(
+        (words[j] for j in range(i - 2, max(lowest, i - _NAMED_SITE) - 1, -1) if words[j] in _PREPOSITIONS), ""
+    )
+    return ahead if ahead in {"from", "to"} else None
+
+
 def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: list[Party]) -> str:
     words, starts = reading.tokens.words, reading.tokens.starts
     i = first - 1
@@ -241,6 +253,8 @@ def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: 
         if words[i - seated] in _ACTORS:
             # "Shipments to customers in China", "refiners in India bought", "companies based in Peru".
             return _role(reading, sentence, i - seated, after, before)
+        if (whence := _at_site(words, i, lowest)) is not None:
+            return whence
     if (
         words[i] == "with"
         and words[i - 1] not in _SHARED

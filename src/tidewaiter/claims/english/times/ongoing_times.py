@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
@@ -16,6 +14,8 @@ _CURRENT = frozenset({"current", "ongoing", "present", "this"})
 _HABITS = words("habits")
 #: Before a word of habit that says what something is like, and not what is done: "the usually crowded port".
 _LIKE = words("articles") | {"'s", "’s", "its", "of", "their"}
+#: … and what opens an aside of that kind: "tea, normally a big seller, was down".
+_OPENING = frozenset({",", "(", "-", "–", "—"})
 _PRESENT = words("trading_now")
 #: How a year is said to end.
 _END, _YEAR_ENDS, _LONGEST = frozenset({"end"}), words("year_ends"), 5
@@ -43,7 +43,10 @@ def _is_present_rate(reading: Reading, draft: Draft) -> bool:
 def _is_habit(reading: Reading, scene: Scene, draft: Draft) -> bool:
     clause = clause_at(scene.clauses, draft.figure.start)
     said = [word for start, end in clause.stretches for word in ("", *reading.words(start, end))]
-    return any(word in _HABITS and before not in _LIKE for before, word in pairwise(said))
+    return any(
+        word in _HABITS and before not in _LIKE and not (before in _OPENING and after in _LIKE)
+        for before, word, after in zip(said, said[1:], [*said[2:], ""], strict=False)
+    )
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, context: Context) -> Timed | None:

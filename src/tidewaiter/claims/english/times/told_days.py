@@ -21,6 +21,8 @@ _COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months"
 _ATTRIBUTES = ("-quarter", "-half")
 #: Words from a price to its day ("in Segou on").
 _PLACED = 5
+#: Verbs of what is done on a day, and what there is so much of then.
+_CHANGING_HANDS, _COUNTED = frozenset({"arrive", "export", "receive"}), frozenset({"count", "quantity"})
 #: Characters from a figure to the day on which it came, and from a day to who says so.
 _CAME_REACH, _SAID_NEAR = 70, 24
 
@@ -93,7 +95,10 @@ def came_then(reading: Reading, sentence: Sentence, expression: Expression) -> b
     if before[-1].kind == "count" and not _MOVING.isdisjoint(between):
         # "22 wagons crossed the bridge on March 22".
         return True
-    moves = [c for c in sentence.cues_of("flow_verb") if c.end <= before[-1].start]
+    verbs = sentence.cues_of("flow_verb")
+    moves = [c for c in verbs if c.end <= before[-1].start]
+    # "A shipment of 45 tonnes reached Yemen on 19 June."
+    moves = moves or [c for c in verbs if c.sense == "arrive" and before[-1].end <= c.start < expression.start]
     return bool(moves) and not any(moves[-1].end <= c.start < expression.start for c in sentence.cues_of("speech"))
 
 
@@ -102,6 +107,8 @@ def is_of_that_day(reading: Reading, sentence: Sentence, expression: Expression)
     if any(f.unit in _VEHICLES for f in sentence.figures) and not _MOVING.isdisjoint(sentence.words):
         said = any(c.start < expression.end + _SAID_NEAR for c in sentence.cues_of("speech"))
         return reading.words(sentence.start, expression.start) == ["on"] and not said
+    if _happens(reading, sentence, expression):
+        return True
     priced = any(f.kind == "money" and "_per_" in f.unit for f in sentence.figures)
     priced = priced or any(c.sense == "pricewords" for c in sentence.cues_of("per"))
     priced = priced or costs_one(reading.text[sentence.start : sentence.end])
@@ -122,6 +129,19 @@ def _told_on(reading: Reading, sentence: Sentence, expression: Expression) -> bo
     between = reading.words(before[-1].end, expression.start)
     told = {*between, *reading.words(expression.end, sentence.end)}
     return "," in between or len(between) > _PLACED or not _RELEASE.isdisjoint(told)
+
+
+def _happens(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "On June 19 Japan donated 50,000 masks": goods changed hands that day, and nobody says it."""
+    if reading.words(sentence.start, expression.start) != ["on"] or len(sentence.times) > 1:
+        return False
+    if sentence.cues_of("speech") or not _RELEASE.isdisjoint(sentence.words):
+        return False
+    first = next((f for f in sentence.figures if f.start >= expression.end), None)
+    verbs = [c for c in sentence.cues_of("flow_verb") if c.sense in _CHANGING_HANDS]
+    if first is None or first.kind not in _COUNTED:
+        return False
+    return any(expression.end <= c.start and c.end <= first.start for c in verbs)
 
 
 def told_then(sentence: Sentence, expression: Expression) -> bool:

@@ -1,0 +1,136 @@
+"""What a desk's story turns to: goods named last, shared or called by their kind, and shipments that come in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from told_claims import lane, read
+
+_LEAD = "Italy's exports to Chad came to $61 million in May 2023."
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Among the goods hit hardest were tractors.",
+        "Leading the decline were tractors.",
+        "The biggest surprise came from tractors.",
+        "Tractors, above all.",
+        "Mostly tractors.",
+    ],
+)
+def test_goods_that_a_sentence_ends_with_are_what_the_next_is_about(turn: str) -> None:
+    assert read(f"{_LEAD} {turn} Chad spent $400,000 on them.")["$400,000"].product.lower() == "tractors"
+
+
+def test_an_obstacle_is_no_goods() -> None:
+    found = read(f"{_LEAD} The main obstacle was the price of fuel in Chad. Chad spent $40 million on trucks.")
+    assert found["$40 million"].product == "trucks"
+
+
+def test_after_a_share_of_goods_the_paragraph_goes_on_with_them() -> None:
+    found = read(
+        "Chad bought fuel worth $30 million from Libya in May 2023. The country depends on Egypt for 80 percent of its "
+        "rice. Deliveries fell to 2,600 tonnes in May, from 4,000 tonnes in April."
+    )
+    assert (found["2,600 tonnes"].product, lane(found["2,600 tonnes"])) == ("rice", "EGY>TCD")
+
+
+def test_goods_called_by_their_kind_are_those_told_of() -> None:
+    found = read(
+        "Chad imported 3,000 tonnes of rice in May 2023. It spent $7 million on the grain and $2 million on flour."
+    )
+    assert (found["$7 million"].product, found["$2 million"].product) == ("rice", "flour")
+
+
+def test_who_pays_and_who_gets_are_no_goods() -> None:
+    found = read(
+        "Chad imported 3,000 tonnes of rice in May 2023. Millers paid $410 a tonne in May. Farmers sold the state only "
+        "900 tonnes. New are exports to private shops: $5 million in May."
+    )
+    assert "rice" in (found["$410 a tonne"].product or "")
+    assert found["900 tonnes"].product == "rice"
+    assert "shops" not in (found["$5 million"].product or "")
+
+
+def test_a_bare_from_tells_the_direction() -> None:
+    found = read("Chad's tea exports to Italy reached 9,400 tonnes in May 2023, from 7,100 a year earlier.")
+    claim = found["9,400 tonnes"]
+    assert (claim.direction, claim.comparison, claim.base_period) == ("increase", "yoy", "2022-05")
+    assert found["7,100"].direction == "none"
+
+
+def test_goods_for_a_season_name_no_time() -> None:
+    found = read(f"{_LEAD} Sales of air conditioners, normally a summer staple, were down to $800,000.")
+    assert found["$800,000"].period == "2023-05"
+
+
+def test_a_change_is_from_the_amount_that_it_fits() -> None:
+    found = read(
+        "In 2013 Italy sold goods worth $3.4 billion to Chad. In 2022 it was $2.2 billion, a decline of 35 percent."
+    )
+    assert (found["35 percent"].comparison, found["35 percent"].base_period) == ("vs_period", "2013")
+    other = read(
+        "In 2013 Italy sold goods worth $3.4 billion to Chad. In 2022 it was $2.2 billion, a decline of 5 percent."
+    )
+    assert other["5 percent"].comparison == "yoy"
+
+
+def test_over_a_decade_is_not_from_the_year_before() -> None:
+    found = read("Over the past decade Chad's tea exports to Italy have fallen from $528 million to $196 million.")
+    claim = found["$196 million"]
+    assert (claim.comparison, claim.base_period, claim.period) == ("vs_period", None, "2022")
+    assert found["$528 million"].period is None
+
+
+def test_a_shipment_that_lands_comes_in() -> None:
+    found = read(
+        "Chad: situation report",
+        "A shipment of 45 tonnes of medicine from the agency's hub in Dubai reached Abeche, Chad, on 9 June. The "
+        "consignment, valued at $1.2 million, included 18,000 oxygen masks. Another 30 tonnes are due in October.",
+    )
+    assert lane(found["45 tonnes"]) == "ARE>TCD"
+    assert (found["18,000"].measure, found["18,000"].product) == ("trade_quantity", "oxygen masks")
+    assert (found["30 tonnes"].modality, found["30 tonnes"].period) == ("expected", "2023-10")
+
+
+def test_shipments_that_reached_an_amount_go_out() -> None:
+    assert lane(read("Chad's rice exports rose in May 2023. Shipments reached 800 tonnes.")["800 tonnes"]) == "TCD>-"
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("On June 9, Italy donated 50,000 masks to Chad.", "2023-06-09"),
+        ("On June 9, Italy said it had donated 50,000 masks to Chad.", None),
+    ],
+)
+def test_the_day_of_a_gift_and_the_day_of_saying_so(text: str, period: str | None) -> None:
+    assert read(text, day=date(2023, 6, 20))["50,000"].period == period
+
+
+def test_who_says_so_stands_between_a_seller_and_what_it_sold() -> None:
+    found = read(
+        "Chad imported 1.3 million tonnes of fuel in May 2023. Most of it came from Libya, he said, which supplied "
+        "890,000 tonnes."
+    )
+    assert lane(found["890,000 tonnes"]) == "LBY>TCD"
+
+
+def test_money_that_an_agency_needs_is_no_trade() -> None:
+    found = read(
+        "The agency brought 30,000 tonnes of food into Chad in May 2023. It needs $1.1 billion and has received $240 "
+        "million."
+    )
+    assert {found["$1.1 billion"].measure, found["$240 million"].measure} == {"other"}
+    assert found["$240 million"].sender is None
+
+
+def test_an_amount_and_its_month_go_on_with_the_trade() -> None:
+    found = read(f"{_LEAD} Medicines are falling. Only $95,000 in May; in April it was $140,000.")
+    assert (found["$95,000"].measure, found["$95,000"].product, lane(found["$95,000"])) == (
+        "trade_value",
+        "Medicines",
+        "ITA>TCD",
+    )
