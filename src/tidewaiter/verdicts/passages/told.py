@@ -60,6 +60,10 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
         before_marks = [passage.came_from(level) for level in levels] if len(levels) > 1 else []
         for place in (place for place, marked in enumerate(before_marks) if marked):
             before = levels[place]
+            in_turn = _in_turn(passage, levels, place)
+            if in_turn:
+                steps += [Step(now, then, stated=True) for now, then in in_turn if _fit(now, then)]
+                continue
             neighbours = [i for i in (place + 1, place - 1) if 0 <= i < len(levels) and not before_marks[i]]
             possible = [
                 levels[i] for i in neighbours if _fit(levels[i], before) and not _parted(passage, levels[i], before)
@@ -69,6 +73,18 @@ def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
             if after is not None and not (passage.is_balance(after) or passage.is_balance(before)):
                 steps.append(Step(after, before, stated=True))
     return steps
+
+
+def _in_turn(passage: Passage, levels: Sequence[Claim], place: int) -> list[tuple[Claim, Claim]]:
+    """ "At $400, $300 and $250 million, up from $350, $280 and $200 million": each of a list from its own, in turn."""
+    last = place
+    while last + 1 < len(levels) and passage.heads_list(levels[last]):
+        last += 1
+    first = place - 1
+    while first > 0 and passage.heads_list(levels[first - 1]):
+        first -= 1
+    now, then = levels[max(first, 0) : place], levels[place : last + 1]
+    return list(zip(now, then, strict=True)) if len(now) == len(then) > 1 else []
 
 
 def _is_level(claim: Claim) -> bool:

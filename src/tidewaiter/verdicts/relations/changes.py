@@ -22,6 +22,7 @@ from tidewaiter.verdicts.relations.directions import directions
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.shares_told import is_of_the_last_two, of_parts
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
@@ -40,13 +41,17 @@ def find(passage: Passage) -> Iterator[Relation]:
     by_sentence: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for claim in passage.claims:
         by_sentence[claim.sentence].append(claim)
-    told = {sentence: told_steps(passage, claims) for sentence, claims in by_sentence.items()}
+    told = {
+        sentence: of_parts(passage, claims, told_steps(passage, claims)) for sentence, claims in by_sentence.items()
+    }
     tight = _tight(passage, by_sentence)
     for claim in passage.claims:
         if claim in tight:
             yield from _worded(passage, claim, tight[claim], index)
         elif claim.measure in ("change", "ratio") and claim.value > 0:
             here = by_sentence[claim.sentence]
+            if is_of_the_last_two(passage, here, here.index(claim)):
+                continue
             # "The price fell from 73 to 53 dollars, so that the value shrank by 8 percent".
             amounts = [s for s in told[claim.sentence] if not scope.is_price(s.after)]
             steps = [

@@ -22,11 +22,10 @@ from tidewaiter.verdicts.relations.part_scopes import apart, lies_over, one_way,
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share, of_another, of_both_ways, of_other_way
 from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, portions
+from tidewaiter.verdicts.relations.stated_shares import is_open, right_for_another
 from tidewaiter.verdicts.relations.whole_first import is_part
 from tidewaiter.verdicts.wording import is_currency
 
-#: A bound with so many digits was counted.
-_PRECISE = 4
 #: How far behind a share stands what it is of, and before it the list that it goes on with.
 _BEHIND, _LIST, _CLAUSE = 24, 160, re.compile(r"[,;:.，；。、()（）]")
 #: "33,000 barrels on average, or 72 percent of their capacity of 45,800": words say of what, average or not.
@@ -56,7 +55,14 @@ def find(passage: Passage) -> Iterator[Relation]:
             unsaid.append(portion)
         elif whole.unit == part.unit and not of_another(passage, share, part, whole):
             link = "stated" if passage.adjoining(part, share) else "near"
-            yield Share((share, part, whole), link=link, firm=_firm(passage, share, part, whole, known=_AVERAGE))
+            found = Share((share, part, whole), link=link, firm=_firm(passage, share, part, whole, known=_AVERAGE))
+            if (
+                whole.end > share.start
+                or found.outcome() != CONTRADICTED
+                or not right_for_another(passage, share, part)
+            ):
+                # "Of the 400,000 tonnes it sold 140,000 of the 200,000 agreed, or 35 percent": of either.
+                yield found
     meant = {id(p): _meant(passage, p) for p in unsaid}
     proven = [best for found in meant.values() if (best := _best(found)) is not None]
     yield from _of_one_whole(passage, [p for p in unsaid if _best(meant[id(p)]) is None])
@@ -109,7 +115,7 @@ def _of_one_whole(passage: Passage, unsaid: Sequence[Portion]) -> Iterator[Share
             continue
         first = min(p.part.start for p in portions_)
         told = [c for c in passage.claims if c.start < first and is_part(passage, c) and not passage.in_row(c)]
-        for whole in {c.value: c for c in told if scope.is_amount(c) and not _is_open(c)}.values():
+        for whole in {c.value: c for c in told if scope.is_amount(c) and not is_open(c)}.values():
             each = [
                 Share((p.share, p.part, whole), link="near", firm=_firm(passage, p.share, p.part, whole))
                 for p in portions_
@@ -145,17 +151,12 @@ def _other_unit(passage: Passage, portion: Portion, proven: Sequence[Claim]) -> 
 
 
 def _firm(passage: Passage, *claims: Claim, known: frozenset[str] = frozenset()) -> bool:
-    return not any(_elsewhere(passage, claim) - known or _is_open(claim) for claim in claims[1:])
+    return not any(_elsewhere(passage, claim) - known or is_open(claim) for claim in claims[1:])
 
 
 def _elsewhere(passage: Passage, claim: Claim) -> frozenset[str]:
     """On what other ground words put a figure; volumes are what goods in tonnes are told in."""
     return passage.ground(claim) - (frozenset() if is_currency(claim.unit) else {"volume"})
-
-
-def _is_open(claim: Claim) -> bool:
-    """Whether a figure is open above; "at least 458,898" is not, where a share of it is told."""
-    return allowed(claim).high is None and sum(map(str.isdigit, claim.text)) < _PRECISE
 
 
 def _meant(passage: Passage, portion: Portion) -> list[Share]:
@@ -177,7 +178,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
         if of_it and whole.start > share.start:
             # "Two thirds of it": of what has been told.
             continue
-        if passage.is_balance(whole) or passage.in_row(whole) or _is_open(whole) or (apart(part, whole) and not of_it):
+        if passage.is_balance(whole) or passage.in_row(whole) or is_open(whole) or (apart(part, whole) and not of_it):
             continue
         if not (passage.same_sentence(whole, share) or one_way(part, whole)) and of_other_way(passage, whole, said):
             continue
@@ -197,7 +198,7 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
     if holding is not None:
         yield holding
         return
-    if _right_for_another(passage, portion):
+    if right_for_another(passage, portion.share, portion.part):
         return
     of_it = OF_THIS.match(passage.tail(portion.share)) is not None
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
@@ -214,28 +215,6 @@ def _is_listed(passage: Passage, share: Share, parts: Collection[Claim]) -> bool
     if whole not in parts or not passage.same_sentence(part, whole) or share.outcome() != CONTRADICTED:
         return False
     return whole.start < part.start and not says("of_which", passage.between(whole, part))
-
-
-def _right_for_another(passage: Passage, portion: Portion) -> bool:
-    """Whether the share holds of an amount of its paragraph or the one before, whatever time that was read to be of."""
-    share, part = portion.share, portion.part
-    return any(
-        _is_right(share, part, whole, to_the_digit=passage.came_from(whole) or not passage.near(whole, part))
-        for whole in passage.claims
-        if whole.unit == part.unit
-        and whole.start < part.start
-        and scope.may_be_part(whole)
-        and whole.value > part.value
-        and not _is_open(whole)
-    )
-
-
-def _is_right(share: Claim, part: Claim, whole: Claim, *, to_the_digit: bool) -> bool:
-    """Whether a share holds: of what was before, which is less likely to be meant, as printed and not by rounding."""
-    found = Share((share, part, whole))
-    if found.outcome() != SUPPORTED:
-        return False
-    return not to_the_digit or found.to_the_digit(share, allowed(share), share.value)
 
 
 def _proven(passage: Passage, share: Share, proven: Sequence[Share]) -> bool:

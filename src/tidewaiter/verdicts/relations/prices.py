@@ -118,7 +118,7 @@ def find(passage: Passage) -> Iterator[Price]:
                 if not found and (bought(passage, price, value, one) or of_a_part(passage, price, value, quantity)):
                     # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
                     continue
-                if _was_before(passage, price, value):
+                if _was_before(passage, price, value) or _has_its_own(passage, price, value, quantities[0]):
                     continue
                 if not passage.same_sentence(price, value):
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
@@ -153,6 +153,12 @@ def _was_before(passage: Passage, price: Claim, value: Claim) -> bool:
         for claim in (price, value)
     ]
     return earlier == [False, True] and not passage.same_sentence(price, value)
+
+
+def _has_its_own(passage: Passage, price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
+    """ "A kilo fetched $99, against $84 in 2022, when 141 tonnes were sold for …": the other one is right for that."""
+    others = (c for c in passage.claims if c.sentence == value.sentence and c not in (price, value) and c.value > 0)
+    return any(_holds(c, value, counted) for c in others if c.unit in (price.unit, value.unit))
 
 
 def held(passage: Passage, price: Claim, money: str, one: str) -> tuple[Claim, tuple[Claim, Decimal]] | None:

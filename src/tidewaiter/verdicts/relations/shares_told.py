@@ -8,18 +8,30 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
+from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import Interval
 from tidewaiter.reference.han_scripts import in_either, simplified
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.passages.links import letters, of_kind, opens
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import Step
 from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.whole_first import balance_before, by_scope, earlier, is_part, is_whole
 from tidewaiter.verdicts.tables import table
 
+#: A part and its whole; and what leads from them to the share.
+_PAIR, _HUNDRED, _OR = (
+    2,
+    Interval.exactly(Decimal(100)),
+    re.compile(r",? or (?:about |around |roughly )?", re.IGNORECASE),
+)
 #: How far before a whole several are named that have a share of it.
 _SEVERAL_REACH = 40
 #: A sentence with more figures is a list or a table.
@@ -35,7 +47,8 @@ _OF_THEM = re.compile(r"\s*of (?:it|them|these|those|this|which) (?!(?:all|total
 OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
 #: "165 million of the 190 million in trade", "250,000 tonnes of these 720,000": from a part to its whole.
 OF_THE = re.compile(
-    r"\s*(?:worth |of goods )?(?:out )?of (?:(?:the|its|a|their|this|that|these|those|(?:the )?\w{2,20}['’]s) )?"
+    r"\s*(?:worth |of goods )?(?:out )?of "
+    r"(?:(?:the|its|a|their|this|that|these|those|(?:(?:the|its|their|last|this) )?\w{2,20}['’]s) )?"
     r"(?:total )?(?:(?:exports|imports|sales|trade|shipments|purchases) )?(?:of |worth )?(?:US)?[$€£¥]?",
     re.IGNORECASE,
 )
@@ -225,8 +238,38 @@ def _before(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | No
 def is_whole_of(passage: Passage, part: Claim, whole: Claim) -> bool:
     """ "Took 250,000 tonnes of these 720,000": whether words make an amount the whole of the one straight before it."""
     alike = scope.alike(part, whole) or (part.unit, part.measure) == (whole.unit, whole.measure)
+    # "Shipped 140,000 of the 200,000 tonnes agreed": what is counted is said once.
+    alike = alike or (part.unit == "units" and part.text.strip()[-1:].isdigit())
     told = alike and is_part(passage, part) and is_part(passage, whole)
     return told and OF_THE.fullmatch(passage.between(part, whole)) is not None
+
+
+def is_told_with_whole(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """ "$200 million of the year's $400 million", whatever it came from, or became."""
+    return (
+        scope.alike(part, whole) and part.value <= whole.value and bool(OF_THE.fullmatch(passage.between(part, whole)))
+    )
+
+
+def is_of_the_last_two(passage: Passage, claims: Sequence[Claim], place: int) -> bool:
+    """ "Up from $150 million of last year's $500 million, or 30 percent": right for the two straight before it."""
+    if place < _PAIR or claims[place].unit != "percent":
+        return False
+    part, whole, share = claims[place - _PAIR : place + 1]
+    if not is_told_with_whole(passage, part, whole) or not _OR.fullmatch(passage.between(whole, share)):
+        return False
+    return (compare.multiple(allowed(part), allowed(whole)) * _HUNDRED).meets(allowed(share))
+
+
+def of_parts(passage: Passage, claims: Sequence[Claim], steps: Sequence[Step]) -> list[Step]:
+    """Steps from part to part: "200 of the year's 400, up from 150 of 500" is no step from 150 to 400."""
+    before = {after: first for first, after in pairwise(claims)}
+    return [
+        replace(step, after=part)
+        if (part := before.get(step.after)) is not None and is_told_with_whole(passage, part, step.after)
+        else step
+        for step in steps
+    ]
 
 
 def _of_all(passage: Passage, share: Claim) -> bool:

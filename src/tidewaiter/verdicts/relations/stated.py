@@ -39,6 +39,7 @@ _OF_THIS = re.compile(r"\s*(?:\w{0,12}\s){0,2}of (?:it|this|that|these|them|this
 _OPENING, _LIST = 16, 50
 _MOVED = re.compile(r"\b(?:from|while|but|compared|against|than|total|altogether)\b|[.;:]", re.IGNORECASE)
 _LISTED = re.compile(r"\A\s*(?:in all|altogether|in total)", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(rf"[:;]\s|{TURNS.pattern}", re.IGNORECASE)
 #: "수출 3천558만 달러 가운데 …", "出口7234万美元中，…".
 _AMONG = re.compile(r"\s*(?:가운데|중(?:에서)?|[中当當]中?)[,，]?(?:\s|(?<=[，,中]))[^,.。，;；\d]{0,24}")
 #: No further clause begins between "including" and its figure: "including crude oil, accounted for 113 billion".
@@ -47,6 +48,8 @@ _OF_WHICH_THIS = re.compile(
     r"|\b(?:y compris|einschließlich|de l[oa]s cuales|incluyendo)|[^\x00-\x7f])\b,?[^,;；。]*\Z",
     re.IGNORECASE,
 )
+#: What names things, and makes no clause of its own.
+_INCLUDING = re.compile(r"\bincluding\b", re.IGNORECASE)
 #: "药品3.2亿美元，其中六成来自印度；进口柴油18亿美元": of which, in another clause than the part.
 _CLAUSES = re.compile(r"[;；。]")
 _COMMAS = re.compile(r"[,，]")
@@ -93,6 +96,8 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
             # "Made 300,000 tonnes of fertilizer. It needs 550,000 tonnes of it": of the goods, not of the amount.
             goods = part.measure == "other" and part.unit.islower()
             behind = part is levels[0] and not goods and _OF_THIS.match(passage.tail(part)) is not None
+            # "Crude is not in it: it sends 4 million barrels of it a year": of what the sentence begins with.
+            behind = behind and _NEW_CLAUSE.search(passage.lead(part)) is None
             leads = says("of_this", _opening(passage, levels[0])) and claims.index(levels[0]) <= 1
             if (
                 (behind or leads)
@@ -171,10 +176,18 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
 
 def _of_which(passage: Passage, between: str) -> bool:
     """Whether the last clause between two figures says "of which", and goes on to the second."""
+    if TURNS.search(between) or _of_its_subject(between):
+        return False
     parted = _COMMAS.split(_CLAUSES.split(between)[-1])
     said = [place for place, part in enumerate(parted) if says("of_which", part)]
     # "其中，出口增长8.2%，进口增长5.3%，前5个月累计2259亿元": what comes behind several others is of something else.
     return bool(said) and sum(any(map(str.isdigit, part)) for part in parted[said[-1] : -1]) <= 1
+
+
+def _of_its_subject(between: str) -> bool:
+    """ "… to 5,700 tons, and shipments including tulips rose to": behind a verb the figure is of all the shipments."""
+    *_, items = _INCLUDING.split(between)
+    return len(items) < len(between) and (says("increase", items) or says("decrease", items))
 
 
 def _in_it(part: Claim, whole: Claim) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import allowed
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.shares import Share
 from tidewaiter.verdicts.relations.shares_told import OF_MORE, OF_THE, is_whole_of
 
+#: A bound with so many digits was counted.
+_PRECISE = 4
 #: "420 million, or 35 percent": what may stand between an amount and its share.
 _OR = re.compile(r"\s*[,(（，]?\s*(?:(?:or|about|around|roughly|nearly|some|占|약|约)\s*){0,4}", re.IGNORECASE)
 #: The same after the time and place of the amount, and in words: "at 1.6 billion they make up two thirds of".
@@ -67,7 +69,10 @@ def share_of(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Clai
         tail = passage.tail(share)
         of_more = OF_MORE.match(tail) is not None and _OF_IT.match(tail + ".") is None
         if share.unit == "percent" and share.direction == "none" and share.value > 0 and not of_more:
-            yield Share((share, part, whole), link="stated", firm=not elsewhere(passage, share, part, whole))
+            found = Share((share, part, whole), link="stated", firm=not elsewhere(passage, share, part, whole))
+            if found.outcome() != CONTRADICTED or not right_for_another(passage, share, part):
+                # "It sold 140,000 of the 200,000 agreed, or 35 percent": of the 400,000 told before.
+                yield found
         return
     if place >= len(claims) or claims[place].unit != "percent" or not claims[place].value > 0:
         return
@@ -76,3 +81,29 @@ def share_of(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Clai
         return
     if _OF_IT.match(passage.tail(percentage) + ".") is not None:
         yield Share((percentage, part, whole), link="stated", firm=not elsewhere(passage, percentage, part, whole))
+
+
+def right_for_another(passage: Passage, share: Claim, part: Claim) -> bool:
+    """Whether the share holds of an amount of its paragraph or the one before, whatever time that was read to be of."""
+    return any(
+        _is_right(share, part, whole, to_the_digit=passage.came_from(whole) or not passage.near(whole, part))
+        for whole in passage.claims
+        if whole.unit == part.unit
+        and whole.start < part.start
+        and scope.may_be_part(whole)
+        and whole.value > part.value
+        and not is_open(whole)
+    )
+
+
+def _is_right(share: Claim, part: Claim, whole: Claim, *, to_the_digit: bool) -> bool:
+    """Whether a share holds: of what was before, which is less likely to be meant, as printed and not by rounding."""
+    found = Share((share, part, whole))
+    if found.outcome() != SUPPORTED:
+        return False
+    return not to_the_digit or found.to_the_digit(share, allowed(share), share.value)
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether a figure is open above; "at least 458,898" is not, where a share of it is told."""
+    return allowed(claim).high is None and sum(map(str.isdigit, claim.text)) < _PRECISE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -13,6 +14,7 @@ from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.links import is_carried, opens, says, without
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import TURNS
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.portions import held_shares
@@ -20,6 +22,8 @@ from tidewaiter.verdicts.relations.shares_told import portions
 
 #: Words of another sentence tie a part to a whole that is so near, in characters.
 _SAID_WITHIN = 400
+#: Where something else begins between a whole and a part.
+_CLAUSES = re.compile(rf"。|[.!?][”\"']?\s|{TURNS.pattern}", re.IGNORECASE)
 #: What is more than so many times a month's whole is no year's either.
 _LONGER = 20
 #: So many figures of one flow and unit are set against each other; more are a table.
@@ -126,6 +130,8 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     firm = firm and not any(says("added", passage.lead(part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
+        # What was counted up to a day may have begun anew since the part.
+        firm = firm and (whole.period or "/")[0] != "/"
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
@@ -222,16 +228,25 @@ def _said_part(passage: Passage, part: Claim, whole: Claim) -> bool:
             c.sentence == part.sentence and c.unit == part.unit and c.start < min(part.start, whole.start)
             for c in passage.claims
         )
-        ahead = whole.start < part.start
-        own = f"{passage.between(whole, part)} {passage.beside(part)}" if ahead else ""
-        return says("including", own if earlier or ahead else passage.sentence(part))
+        if whole.start < part.start:
+            behind = passage.beside(part).partition(" … ")[2]
+            return says("including", _last_clause(passage.between(whole, part))) or says("of_this", behind)
+        return says("including", "" if earlier else passage.sentence(part))
     if whole.start > part.start or not passage.near(part, whole) or not scope.same_flow(part, whole):
         return False
     if passage.block(whole) != passage.block(part) and passage.carried(part):
         # A new paragraph goes on with something else, whatever was carried into it.
         return False
     between = passage.between(whole, part)
-    return len(between) <= _SAID_WITHIN and says("including", between)
+    return len(between) <= _SAID_WITHIN and says("including", _last_clause(between))
+
+
+def _last_clause(between: str) -> str:
+    """What begins behind the last sentence or turn before a part: the words that may tie it to what stands before.
+
+    "It made $3 million. The sum includes a charge of $1 million. Turnover was $9 million": that is in nothing.
+    """
+    return _CLAUSES.split(between)[-1]
 
 
 def _lists(passage: Passage, whole: Claim, parts: Sequence[Claim]) -> Iterator[PartsWithin]:

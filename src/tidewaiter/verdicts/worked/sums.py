@@ -67,10 +67,24 @@ def find(passage: Passage) -> Iterator[Relation]:
             if _told_in_all(board, whole, parts)
             or not (scope.of_longer_time(whole, parts) or any(_of_another_time(part, whole) for part in parts))
         ]
-        sums = [each for each in sums if each.outcome() == SUPPORTED or not _some_in_others(each.claims[1:])]
+        sums = [each for each in sums if each.outcome() == SUPPORTED or not _cannot_add_up(each.claims[1:])]
         found = next((each for each in sums if len(each.claims) > _MANY and proves(each)), None) or broken(sums)
         if found is not None:
             yield found
+
+
+def _cannot_add_up(parts: Sequence[Claim]) -> bool:
+    """Whether some hold others already, or are of another time than the rest."""
+    return _some_in_others(parts) or _of_mixed_times(parts)
+
+
+def _of_mixed_times(parts: Sequence[Claim]) -> bool:
+    """ "… against 88 in December 2021. Over the year it led Mali (98), Niger (90) and Chad": one is of another time.
+
+    Figures of one time are added up, or those of as many times.
+    """
+    times = [part.period for part in parts if part.period is not None]
+    return 1 < len(set(times)) < len(times) and min(map(times.count, set(times))) == 1
 
 
 def _some_in_others(parts: Sequence[Claim]) -> bool:
