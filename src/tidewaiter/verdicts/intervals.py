@@ -37,6 +37,8 @@ _FRACTION = re.compile(r"\d{1,2} ?(?:분의|分之|/) ?\d{1,2}")
 _TENTHS, _TENTH = re.compile(r"[一二两兩三四五六七八九1-9](?:成半?|할)"), 10
 #: "Estimated at $227.0 billion": who tells four digits and more leaves only the last of them open, by so much.
 _FINE, _FINE_ROOM = 1000, 10
+#: What a rough percentage is a multiple of.
+_ROUND = 5
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
@@ -122,7 +124,8 @@ def excused(claim: Claim) -> Interval:
     figure = allowed(claim)
     if claim.qualifier == "exact" and _TENTHS.fullmatch(claim.text):
         return Interval(claim.value - _TENTH, claim.value + _TENTH)
-    if claim.qualifier == "approx" and _fine_step(claim) is not None and not _in_words(claim):
+    fine = claim.qualifier == "approx" and (_fine_step(claim) is not None or _is_no_round_share(claim))
+    if fine and not _in_words(claim):
         return figure
     if claim.qualifier in _HEDGED or _in_words(claim):
         return figure.widened(LOOSE_HEDGED)
@@ -133,6 +136,11 @@ def excused(claim: Claim) -> Interval:
     low = None if figure.low is None else figure.low - room
     high = None if figure.high is None else figure.high + room
     return Interval(low, high)
+
+
+def _is_no_round_share(claim: Claim) -> bool:
+    """Whether a percentage is told to the point: "about 62 percent" is no careless word for 49."""
+    return claim.unit == "percent" and claim.value % _ROUND != 0
 
 
 def _step(value: Decimal) -> Decimal:

@@ -22,7 +22,7 @@ COUNTED = frozenset({"units", "pairs", "sets"})
 #: The other side of what a country trades with everyone.
 ANYONE = "*"
 #: How a unit says in which time so much moved.
-_A_TIME = ("_per_day", "_per_week", "_per_month", "_per_year")
+A_TIME = ("_per_day", "_per_week", "_per_month", "_per_year")
 #: Units of figures that say how much of, or how many times, another.
 RELATIVE = ("percent", "percentage_points", "times")
 
@@ -54,7 +54,7 @@ def is_amount(claim: Claim) -> bool:
 
 def may_be_part(claim: Claim) -> bool:
     """Whether it may be a part of another, or be what another is a part of: an amount, or so much a day or a year."""
-    return is_amount(claim) or (claim.measure == "trade_quantity" and claim.unit.endswith(_A_TIME))
+    return is_amount(claim) or (claim.measure == "trade_quantity" and claim.unit.endswith(A_TIME))
 
 
 def is_some(claim: Claim) -> bool:

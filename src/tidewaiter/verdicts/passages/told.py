@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.figure import RELATIVE
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.wording import is_currency
@@ -19,10 +19,10 @@ from tidewaiter.verdicts.wording import is_currency
 _CLAUSE = re.compile(r"[;:.；。]|\b(?:and|while|as|but|when)\b|,\s*(?!to\b)", re.IGNORECASE)
 #: What stands between a percentage and the level that it led to, and between that level and the percentage.
 _TO = re.compile(r"[^;:.,；。]{0,40}\bto (?:US)?[$€£¥]?", re.IGNORECASE)
-_UP = re.compile(r",? (?:up|down|a (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
+_UP = re.compile(r",? (?:up|down|an? (?:rise|fall|drop|decline|gain|increase|decrease) of)\s*", re.IGNORECASE)
 #: Between what something came from, or to, and by how much that was.
 _A_STEP = re.compile(
-    r"(?: in [\w ]{3,20}| (?:a|the) year (?:earlier|ago|before)| last year)?,? (?:up|down|or|a (?:rise|fall|drop"
+    r"(?: in [\w ]{3,20}| (?:a|the) year (?:earlier|ago|before)| last year)?,? (?:up|down|or|an? (?:rise|fall|drop"
     r"|decline|gain|increase|decrease|reduction|growth) of)\s*",
     re.IGNORECASE,
 )
@@ -179,6 +179,19 @@ def amount_behind(passage: Passage, step: Claim) -> Claim | None:
     if behind is None or behind.sentence != step.sentence or not _LED_TO.fullmatch(passage.between(step, behind)):
         return None
     return behind
+
+
+def said_of_both(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> bool:
+    """Whether words say a change of just the two levels before it: "701 in March and 630 in February, a rise of 11
+    percent"; "It came to 701, up from 630. That is a rise of 11 percent".
+    """
+    last = max(levels, key=lambda level: level.start)
+    told = [c for c in passage.claims if c.sentence == last.sentence and c not in (*levels, claim) and c.value > 0]
+    if last.end > claim.start or any(map(_is_level, told)) or not passage.adjoining(last, claim):
+        return False
+    if passage.same_sentence(last, claim):
+        return _A_STEP.fullmatch(passage.between(last, claim)) is not None
+    return opens("that_was", passage.sentence(claim).lstrip(' \n"“'))
 
 
 def _belongs(claim: Claim, step: Step) -> bool:

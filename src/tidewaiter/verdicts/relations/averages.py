@@ -39,9 +39,13 @@ _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
 
 @dataclass(frozen=True, slots=True)
 class Average(Relation):
-    """`claims` are an average over time and the total of the whole time, which has `times` such stretches."""
+    """`claims` are an average over time and the total of the whole time, which has `times` such stretches.
+
+    `called` is what those are called, where that is told.
+    """
 
     times: Decimal = Decimal(1)
+    called: str = ""
 
     kind: ClassVar[str] = "average"
 
@@ -58,7 +62,7 @@ class Average(Relation):
         """What the total makes on average, against what is said."""
         average, whole = self.claims
         real = phrases.amount(average.unit, whole.value / self.times)
-        over = f"{phrases.level(whole)} over {phrases.digits(self.times)}"
+        over = f"{phrases.level(whole)} over {phrases.digits(self.times)}{self.called and f' {self.called}'}"
         verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
         return f"{over} is {real} on average, {verb} {phrases.said(average)}"
 
@@ -88,6 +92,9 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         wholes = [c for c in sentences[average.sentence] if c is not average and c.unit == unit]
         wholes = [c for c in wholes if passage.is_plain_amount(c) and not _AFTER.search(passage.own_lead(c))]
+        if len(wholes) > 1:
+            # "410,000 in five months, 82,000 a month on average, and in June 98,000": of its own time.
+            wholes = [c for c in wholes if c.end <= average.start and scope.same_period(c, average)] or wholes
         wholes = wholes or _told_before(passage, average, unit)
         link, many = "stated", _many(passage, average, wholes, time)
         if (

@@ -16,7 +16,15 @@ from tidewaiter.verdicts.passages.next_clauses import tells_of_else
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
-from tidewaiter.verdicts.passages.told import Step, answered, of_change, told_steps, told_way, way_told
+from tidewaiter.verdicts.passages.told import (
+    Step,
+    answered,
+    of_change,
+    said_of_both,
+    told_steps,
+    told_way,
+    way_told,
+)
 from tidewaiter.verdicts.relations import meant
 from tidewaiter.verdicts.relations.directions import directions
 from tidewaiter.verdicts.relations.factor import Multiple
@@ -68,7 +76,8 @@ def find(passage: Passage) -> Iterator[Relation]:
             implied = list(_implied_for(passage, claim, index))
             implied = [s for s in implied if s.after is own or not _behind_another(claim, s, around)]
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
-            steps = steps or implied or list(_both_told(passage, claim, by_sentence))
+            both = list(_both_told(passage, claim, by_sentence))
+            steps = steps or [s for s in both if s.stated] or implied or both
             steps = [s for s in steps if own in (None, s.after) and not _of_a_nearer(passage, claim, s, here)]
             yield from (
                 r
@@ -213,7 +222,7 @@ def _both_told(passage: Passage, claim: Claim, sentences: Mapping[tuple[int, int
         return
     base = base_period(replace(claim, base_period=None), days)
     if base is not None and base.same_days(earlier):
-        yield Step(after, before, stated=False)
+        yield Step(after, before, stated=said_of_both(passage, claim, levels))
 
 
 def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: LevelIndex) -> Iterator[Relation]:

@@ -52,6 +52,9 @@ def find(passage: Passage) -> Iterator[Relation]:
 
 def _named(passage: Passage, claim: Claim) -> tuple[str, str] | None:
     """The flow that is the multiple, and the one that it is of; None where the words do not say."""
+    if claim.measure == "share" and passage.led_by("traded", claim):
+        # "Thailand bought 37 percent of all exports": part of them, and no multiple of what was bought.
+        return None
     lead, tail = passage.lead(claim, reach=_BEFORE), passage.tail(claim, reach=_BEHIND)
     lead = _STOP.split(lead)[-1]
     behind = _STOP.split(tail)[0]

@@ -19,9 +19,10 @@ from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
-#: What a rate counts one of, beside the unit that it is counted in.
+#: What a rate counts one of, beside the unit that it is counted in; "a head", where it is paid for, is of animals.
 ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
-           "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers"}  # fmt: skip
+           "person": "animals", "dose": "doses", "piece": "units", "set": "sets",
+           "truck": "trucks", "container": "containers"}  # fmt: skip
 
 _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
 #: How near to a thousandfold, as a power of ten, a mistaken unit of weight is.
@@ -29,6 +30,7 @@ _ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
 #: What is weighed or measured has no piece.
+_COUNTED = ("trade_quantity", "doses")
 _MEASURED = frozenset(
     (*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks")
 )
@@ -249,7 +251,7 @@ def _counted(claims: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
         many = None if unit is None else times(unit, claim.unit)
         if many is not None:
             found.append((claim, many))
-        elif one in ("unit", "piece") and claim.measure == "trade_quantity" and claim.unit not in _MEASURED:
+        elif one in ("unit", "piece") and claim.measure in _COUNTED and claim.unit not in _MEASURED:
             # "71,800 cars at 5,600 each": whatever is counted.
             found.append((claim, Decimal(1)))
     return found
@@ -268,4 +270,9 @@ def _other_goods(a: Claim, b: Claim) -> bool:
     """Whether both are of known goods, and not of the same; a price of "all goods" is one whose goods were not read."""
     if a.goods and a.goods == b.goods:
         return not scope.called_alike(a, b)
-    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is not False
+    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is not False and not akin(a, b)
+
+
+def akin(a: Claim, b: Claim) -> bool:
+    """Whether one is called as the other is, and more: "zinc" and "zinc ore"."""
+    return bool(a.product and b.product) and scope.called_alike(a, b)

@@ -54,6 +54,11 @@ class Sum(Relation):
         """Only with a slip: any of the figures may be the wrong one."""
         return False
 
+    def to_the_digit(self, claim: Claim, figure: Interval, value: Decimal) -> bool:
+        """As for any relation; and where finer figures make just a round one: "1.2 million: 480,000, 720,000"."""
+        whole, *parts = (value if each is claim else each.value for each in self.claims)
+        return whole == sum(parts) or Relation.to_the_digit(self, claim, figure, value)
+
     def explain(self, index: int, outcome: str) -> str:
         """What the addends make, against what is said."""
         whole, *parts = self.claims

@@ -46,6 +46,8 @@ _STRAIN = 0.4
 _BESIDE = 1.0
 #: … and against it, that a figure of so many digits, counted to the last one, would then have a fraction.
 _COUNTED_OUT, _WRITTEN_OUT = 0.4, 4
+#: What it weighs that finer figures would then make just the sum, which rounding leaves open to others.
+_JUST = 0.4
 #: What it weighs that two relations tell of a figure alone what it must be.
 _KNOWN = 0.6
 #: What it weighs that a figure breaks one more relation.
@@ -110,6 +112,7 @@ class Charges:
         yield _STRAIN * self._strains(claim, slip)
         yield _BESIDE * _beside_the_point(claim, slip, self._evidence.touching(claim))
         yield at_market(claim, slip.suggested, against)
+        yield _JUST * any(_makes_just(claim, slip.suggested, relation) for relation in against)
         yield -_COUNTED_OUT if _is_counted_out(claim, slip) else 0.0
         # Among words there is always another one.
         yield -_ANY_WORD if slip.name.startswith("another_") else 0.0
@@ -182,6 +185,14 @@ def _beside_the_point(claim: Claim, slip: slips.Slip, relations: Sequence[Relati
         and relation.to_the_digit(claim, slip.figure, slip.suggested)
         for relation in relations
     )
+
+
+def _makes_just(claim: Claim, suggested: Decimal, relation: Relation) -> bool:
+    """Whether one figure mended makes a sum what its addends make, and no other within its rounding."""
+    if relation.kind != "sum":
+        return False
+    whole, *parts = (suggested if each is claim else each.value for each in relation.claims)
+    return whole == sum(parts)
 
 
 def _by_chance(claim: Claim, slip: slips.Slip) -> bool:

@@ -23,7 +23,7 @@ _NARROW_ENOUGH = Decimal("0.4")
 #: Relations of which the others tell what a figure is, and how far from that one is no use.
 _SIMPLE, _FAR = ("change", "sum", "share", "price"), Decimal("0.2")
 #: Relations whose figures add up.
-_ADDED, _WORKED_OUT = ("sum", "difference"), ("share", "change", "multiple")
+_ADDED, _WORKED_OUT = ("sum", "difference", "shares"), ("share", "change", "multiple")
 #: What the parts of a whole may be off by.
 _WHOLLY = Decimal("0.01")
 #: So many figures of a unit have a usual size.
@@ -39,7 +39,8 @@ def weight(relation: Relation) -> float:
 def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequence[slips.Slip]:
     """The slips to try: where only slots tie the figures, any digit may be off by chance."""
     left = [relation.computed(relation.claims.index(claim)) for relation in broken]
-    if claim.unit in scope.RELATIVE and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
+    shares = all(relation.kind == "shares" for relation in broken)
+    if claim.unit in scope.RELATIVE and not shares and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
         return ()
     if not exact:

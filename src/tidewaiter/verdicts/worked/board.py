@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
@@ -70,6 +71,12 @@ class Board:
     def amounts(self, claims: Iterable[Claim], unit: str) -> list[Claim]:
         """Those of some claims that are amounts in a unit, and no balance."""
         return [c for c in claims if c.unit == unit and self.passage.is_plain_amount(c)]
+
+    def parts(self, claims: Iterable[Claim], unit: str) -> list[Claim]:
+        """Those of some claims that may be parts or wholes in a unit: amounts, and so much a day."""
+        if not unit.endswith(scope.A_TIME):
+            return self.amounts(claims, unit)
+        return [c for c in claims if c.unit == unit and c.value > 0 and scope.may_be_part(c)]
 
 
 def firm(passage: Passage, claims: Sequence[Claim], *, without: Iterable[str] = ()) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.interval import last_digit
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.links import says
@@ -50,7 +51,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = next((relation for relation in tried if slipped(relation)), None)
         if found is None:
             # What words or a colon make a whole list of proves itself with fewer digits.
-            found = next((r for r in tried if _is_spelt_out(board, r) and slipped(r, least=_THREE)), None)
+            spelt_out = [relation for relation in tried if _is_spelt_out(board, relation)]
+            found = next((r for r in spelt_out if slipped(r, least=_THREE) or makes_exactly(r)), None)
         if found is None:
             whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:]) and not _is_of_less_time(r)]
             found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
@@ -120,6 +122,22 @@ def _is_of_less_time(relation: Sum) -> bool:
 def apart(item: Claim, whole: Claim) -> bool:
     """Whether an item is of a time that is not in the whole's, or went the other way."""
     return (scope.periods_clash(item, whole) and not scope.period_within(item, whole)) or scope.other_way(item, whole)
+
+
+def makes_exactly(relation: Sum) -> bool:
+    """Whether one figure that changed its scale or two digits makes a sum of finer figures that is just the whole.
+
+    "1.2 million: 480,000, 936,000 and 324,000": what the whole leaves out shows that it was worked out from them.
+    """
+    whole, *items = relation.claims
+    if min(last_digit(item.value) for item in items) >= last_digit(whole.value):
+        return False
+    return any(
+        sum(slip.suggested if c is claim else c.value for c in items)
+        == (slip.suggested if claim is whole else whole.value)
+        for claim in relation.claims
+        for slip in slips.recognisable(claim)
+    )
 
 
 def slipped(relation: Sum, *, least: int | None = None) -> bool:

@@ -6,6 +6,7 @@ all of them can be parts of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,6 +25,12 @@ from tidewaiter.verdicts.worked.board import Board, firm, mendable
 #: How far before a share the number of those stands that have it together.
 _REACH = 40
 _HUNDRED = Decimal(100)
+#: Behind a share: it is of all that there was.
+_OF_ALL = re.compile(
+    r"\s*(?:\Z|[.;,]|of (?:(?:all|the|its|their|total|whole|overall|country['’]s) ){0,3}"
+    r"(?:it|that|them|what|everything|total|whole|sum|exports|imports|shipments|sales|trade|purchases)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,13 @@ def find(passage: Passage) -> Iterator[Relation]:
         board = board or Board(passage)
         parts = _parts(board, share, count)
         whole = _whole(board, share, parts) if parts else None
-        if whole is None:
+        if not parts:
+            whole, parts = _led(board, share, count)
+        if (
+            whole is None
+            or scope.periods_clash(share, whole)
+            or (share.goods and not scope.same_goods(share, parts[0]))
+        ):
             continue
         claims = (share, whole, *parts)
         found = SharedByAll(claims, link="near", firm=firm(passage, claims, without=("volume",)))
@@ -92,8 +105,30 @@ def find(passage: Passage) -> Iterator[Relation]:
             yield found
 
 
+def _led(board: Board, share: Claim, count: int) -> tuple[Claim | None, Sequence[Claim]]:
+    """ "Exports of $1.88 billion, of which Pakistan bought 1,033 and India 552": the parts behind their whole."""
+    passage, told = board.passage, _told(board, share)
+    whole, *parts = told if len(told) == count + 1 else (None,)
+    if whole is None or _OF_ALL.match(passage.tail(share)) is None:
+        return None, ()
+    alike = all(_holds(whole, part) and whole.value > part.value and whole.unit == part.unit for part in parts)
+    same = all(not scope.periods_clash(whole, part) for part in parts)
+    return (whole, parts) if alike and same and _are_apart(parts) else (None, ())
+
+
 def _parts(board: Board, share: Claim, count: int) -> Sequence[Claim]:
     """As many amounts as are said, all those of the share's own sentence before it, or of the sentence before."""
+    told = _told(board, share)
+    alike = len({c.unit for c in told}) == 1 and not any(scope.periods_clash(told[0], c) for c in told[1:])
+    return told if len(told) == count and alike and _are_apart(told) else ()
+
+
+def _are_apart(parts: Sequence[Claim]) -> bool:
+    return len({(c.product, c.sender, c.receiver, c.partners) for c in parts}) == len(parts)
+
+
+def _told(board: Board, share: Claim) -> Sequence[Claim]:
+    """The amounts of a share's own sentence before it; where it has none, those of the sentence before."""
     passage = board.passage
     told = [c for c in board.sentence(share) if c.start < share.start and passage.is_plain_amount(c)]
     if not told:
@@ -102,10 +137,7 @@ def _parts(board: Board, share: Claim, count: int) -> Sequence[Claim]:
         if last is None or passage.block(last) != passage.block(share):
             return ()
         told = [c for c in board.sentence(last) if passage.is_plain_amount(c)]
-    told = [c for c in told if not passage.came_from(c)]
-    alike = len({c.unit for c in told}) == 1 and not any(scope.periods_clash(told[0], c) for c in told[1:])
-    apart = len({(c.product, c.sender, c.receiver, c.partners) for c in told}) == len(told)
-    return told if len(told) == count and alike and apart else ()
+    return [c for c in told if not passage.came_from(c)]
 
 
 def _whole(board: Board, share: Claim, parts: Sequence[Claim]) -> Claim | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from tidewaiter.claims.claim import Claim
@@ -68,7 +69,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     for portion in portions(passage):
         share, part = portion.share, portion.part
         beside.add(share)
-        if portion.whole is not None or passage.in_heading(share) or not exactly_said(share):
+        if portion.whole is not None or passage.in_heading(share) or not _is_said(share):
             continue
         if share.measure == "ratio" and share.comparison != "none":
             continue
@@ -79,6 +80,8 @@ def find(passage: Passage) -> Iterator[Relation]:
                 for whole in wholes
             )
             found = None if found is not None and _of_further_total(board, found) else found
+            if found is not None and share.qualifier != "exact" and not _exactly(found):
+                found = None
         elif not wholes and (total := _named_total(board, share, part)) is not None:
             found = Share((share, part, total), link="near", firm=firm(passage, (part, total), without=("volume",)))
         elif not wholes and (total := _one_total(board, portion)) is not None:
@@ -105,6 +108,18 @@ def find(passage: Passage) -> Iterator[Relation]:
                 yield far
 
 
+def _is_said(share: Claim) -> bool:
+    """Whether a share stands there in digits, roughly or not: "about 62 percent, or 435,000 tonnes"."""
+    return exactly_said(share) or (share.qualifier == "approx" and any(map(str.isdigit, share.text)))
+
+
+def _exactly(relation: Relation) -> bool:
+    """Whether a slip would make a rough share right as if it were none: roughly, some slip makes many."""
+    share, *levels = relation.claims
+    plain = replace(share, qualifier="exact", low=None, high=None)
+    return mendable(replace(relation, claims=(plain, *levels)))
+
+
 def _named_total(board: Board, share: Claim, part: Claim) -> Claim | None:
     """ "进口总量为5.64亿吨。俄罗斯以10702万吨居首，占19%": the one amount called a total of the part's goods and time.
 
@@ -114,7 +129,7 @@ def _named_total(board: Board, share: Claim, part: Claim) -> Claim | None:
     totals = [
         c
         for group in board.around(part, sentences=_FURTHER)
-        for c in board.amounts(group, part.unit)
+        for c in board.parts(group, part.unit)
         if says("total", passage.lead(c, reach=_NAMED))
         and scope.flow_of_everybody(c, part) and scope.same_goods(c, part)
         and c.value > part.value and c.start < part.start and scope.same_period(c, part)
@@ -135,7 +150,7 @@ def _one_total(board: Board, portion: Portion) -> Claim | None:
         return None
     totals = [
         c
-        for c in board.amounts(passage.claims, part.unit)
+        for c in board.parts(passage.claims, part.unit)
         if c is not part and c.start < part.start and scope.same_period(c, part)
         and (scope.same_goods(c, part) or scope.goods_part_of(part, c))
         and (scope.same_flow(c, part) or scope.flow_of_everybody(c, part))
@@ -147,14 +162,14 @@ def _one_total(board: Board, portion: Portion) -> Claim | None:
 
 def _of_further_total(board: Board, share: Relation) -> bool:
     """Whether a share is right for a total told further off than the amounts that it seems to be of."""
-    told = board.amounts(board.passage.claims, share.claims[1].unit)
+    told = board.parts(board.passage.claims, share.claims[1].unit)
     totals = [c for c in told if c is not share.claims[2] and scope.is_total(c) and c.start < share.claims[1].start]
     return any(Share((*share.claims[:2], whole)).outcome() == SUPPORTED for whole in totals)
 
 
 def _far_whole(board: Board, share: Claim, part: Claim) -> Relation | None:
     """The share that a part beside it is of the nearest whole; None where it is right for any amount of the text."""
-    told = board.amounts(board.passage.claims, part.unit)
+    told = board.parts(board.passage.claims, part.unit)
     if any(Share((share, part, whole)).outcome() == SUPPORTED for whole in told if whole is not part):
         return None
     return worked_out(board, share, partial(_made, board.passage, share, of=part))
@@ -247,21 +262,19 @@ def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:
     if of_all and not kinds:
         # "The top import, at $179 million, or 52 percent of the total".
         kinds = flows.kinds(passage.sentence(part))
-    named = [c for c in board.amounts(passage.claims, part.unit) if _may_hold(passage, c, part)]
+    named = [c for c in board.parts(passage.claims, part.unit) if _may_hold(passage, c, part)]
     named = [c for c in named if flows.kinds(flows.beside(passage.document, c, passage.claims)) == kinds]
     if named and len(kinds) == 1:
         return named
     if not of_all:
         return ()
     groups = [board.sentence(part), *board.before(part, sentences=_SENTENCES)]
-    told = [[c for c in board.amounts(group, part.unit) if _may_hold(passage, c, part)] for group in groups]
+    told = [[c for c in board.parts(group, part.unit) if _may_hold(passage, c, part)] for group in groups]
     nearest: Sequence[Claim] = next(([c for c in found if c.start < part.start] for found in told if found), ())
     if nearest:
         return nearest
     # "… or 74.6 percent of the total", paragraphs behind it: a total of all that was told before.
-    totals = [
-        c for c in board.amounts(passage.claims, part.unit) if c.start < part.start and _may_hold(passage, c, part)
-    ]
+    totals = [c for c in board.parts(passage.claims, part.unit) if c.start < part.start and _may_hold(passage, c, part)]
     return [c for c in totals if scope.is_total(c) and not scope.flows_clash(c, part)] or _last_told(
         board, part, totals
     )
@@ -269,7 +282,7 @@ def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:
 
 def _last_told(board: Board, part: Claim, totals: Sequence[Claim]) -> Sequence[Claim]:
     """The larger amounts of the last sentence before a part that has any amount in its unit."""
-    groups = (board.amounts(group, part.unit) for group in board.around(part, sentences=_FURTHER)[1:])
+    groups = (board.parts(group, part.unit) for group in board.around(part, sentences=_FURTHER)[1:])
     told = next((group for group in groups if any(c.start < part.start for c in group)), [])
     return [c for c in told if c in totals and not scope.flows_clash(c, part)]
 

@@ -1,0 +1,98 @@
+"""Relations that words make: all shares of a whole, so much a day, running totals, one amount set against another."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from accusing import accusing
+
+accused = accusing(date(2023, 3, 1))
+
+REST = "Peru supplied {} percent of Bolivia's flour in 2021, Chile {} percent and Paraguay the remaining 12 percent."
+REST_APART = (
+    "Peru supplied {} percent of Bolivia's flour in 2021. Chile sold 34 percent. The rest, {} percent, was Paraguayan."
+)
+PARTNERS = "Benin took {} percent of Togo's cement in 2022, Ghana 26 percent, Mali 14 percent and Niger 7 percent."
+DAILY = "Gabon exported {} barrels of oil a day in April 2022. Over the 30 days of the month that came to {} million barrels."
+MADE = "The port unloaded 1,300 tonnes of wheat a day in June 2022; that made {} tonnes in the month."
+MONTHLY = "In the first four months of 2022 Chad bought {} tonnes of sugar, 6,200 a month on average, and in May 7,100 tonnes."
+SO_FAR = (
+    "In July Nepal bought {} tonnes of urea, bringing the total since January to {} tonnes, after 52,000 in six months."
+)
+HALF_YEAR = (
+    "Togo sold phosphate for $63 million in January to May 2022. June added $14.2 million, lifting the half-year to {}."
+)
+TIMES = (
+    "Cocoa earned Ghana {} million in 2022, three and a half times as much as timber, which brought in $138 million."
+)
+THAN = "Zambia sold Kenya sugar worth {} million, 20 percent less than Rwanda, which paid $45 million."
+BRACKET = "Tea brought Malawi $96 million in 2022. That is two and a half times as much as nuts (${} million)."
+BARE = (
+    "Spain bought olive oil worth $240 million from Tunisia in 2022. Italy bought oil worth {} million, a quarter more."
+)
+HEAD = "Mali sold Senegal 14,000 cattle at $650 a head in May, earning {} million."
+APIECE = "Chile sold Peru 240,000 doses at $14 apiece, or {} million altogether."
+NEIGHBOURS = (
+    "Chad's exports came to $1.75 billion in 2021, of which Sudan bought $620 million and Libya $463 million. "
+    "The two neighbours together took {} percent of what the country sold."
+)
+AGAIN = "Fiji's exports came to $84 million in May, up from $75 million in April, the bank said. That is a rise of {} percent."
+APPOSED = "Fiji exported 8,400 tonnes of sugar in May and 7,500 tonnes in April, an increase of {} percent."
+FINER = "Togo received 1.4 million doses of vaccine in 2021: {} from India, 450,000 from France and 320,000 from Japan."
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (REST, ("53", "35"), ("35", "35")),
+        (REST, ("53", "35"), ("53", "350")),
+        (REST, ("53", "35"), ("58", "35")),
+        (REST_APART, ("51", "15"), ("15", "15")),
+        (REST_APART, ("51", "15"), ("51", "51")),
+        (PARTNERS, ("53",), ("530",)),
+        (DAILY, ("190,000", "5.7"), ("190,000", "57")),
+        (DAILY, ("190,000", "5.7"), ("910,000", "5.7")),
+        (MADE, ("39,000",), ("93,000",)),
+        (MONTHLY, ("24,800",), ("248,000",)),
+        (SO_FAR, ("11,000", "63,000"), ("11,000", "36,000")),
+        (SO_FAR, ("11,000", "63,000"), ("110,000", "63,000")),
+        (HALF_YEAR, ("$77.2 million",), ("$772 million",)),
+        (TIMES, ("$483",), ("$4,830",)),
+        (THAN, ("$36",), ("$63",)),
+        (BRACKET, ("38.4",), ("384",)),
+        (BARE, ("$300",), ("$3,000",)),
+        (HEAD, ("$9.1",), ("$91",)),
+        (APIECE, ("$3.36",), ("$33.6",)),
+        (NEIGHBOURS, ("62",), ("26",)),
+        (AGAIN, ("12",), ("22",)),
+        (APPOSED, ("12",), ("22",)),
+        (FINER, ("630,000",), ("360,000",)),
+    ],
+)
+def test_a_figure_that_words_tie_to_others(text: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    assert accused(text.format(*right)) == []
+    assert accused(text.format(*wrong)) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru supplied 53 percent of the flour, 22 percent by rail, Chile 35 percent and Paraguay the remaining 12 percent.",
+        "Tin was 64 percent of Bolivia's exports, cars 48 percent of its imports, and the remaining imports, 52 percent, food.",
+        "In June 80 percent of the ships were loaded, in July 75 percent, and in the remaining months 85 percent.",
+        "Peru took 58 percent of the flour, 47 percent of the sugar and 21 percent of the remaining grain.",
+        "Gabon exported 190,000 barrels of oil a day in April 2022. China alone bought 1.9 million barrels of it in the month.",
+        "The port unloaded 1,300 tonnes a day in June 2022. Russia shipped 9,300 tonnes of it in the month.",
+        "In July Nepal bought 11,000 tonnes of urea, bringing the total since January to 63,000, after 72,000 in those of 2021.",
+        "Cocoa earned Ghana $480 million, three times as much as in 2002, and timber, which brought in $16 million, less.",
+        "Zambia sold Kenya 63,000 tonnes of sugar, 20 percent less than Rwanda, which took 4,500 tonnes in May alone.",
+        "Tin brought Bolivia $300 million in 2021. Gas came to $2,250 million, a quarter less.",
+        "Chad's exports came to $1.75 billion in 2021, of which Sudan bought $620 million and Libya $463 million. In 2020 the "
+        "two neighbours together took 26 percent of what the country sold.",
+        "Fiji's exports came to $84 million in May, against $75 million in April. That is a rise of 22 percent on May 2022.",
+        "Fiji sold Japan sugar worth $84 million and China sugar worth $75 million. That is an increase of 22 percent.",
+    ],
+)
+def test_what_words_do_not_tie_accuses_nobody(text: str) -> None:
+    assert accused(text) == []
