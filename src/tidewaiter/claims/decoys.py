@@ -56,6 +56,12 @@ _NUMBERED = ("委员会", "委員會", "号决议", "號決議", "专家小组",
 _LARGE = 1_000_000
 #: Behind a weight in Korean: what a price is for.
 _FOR_EACH = re.compile(r"당(?=[ ,])")
+#: More than a man carries is no pack.
+_PACKED = 50
+#: "50kg 한 포대 값", "10kg들이", "25kg짜리": how much one pack holds.
+_OF_A_PACK = re.compile(
+    r" ?(?:(?:한|1) ?(?:포대|자루|봉지|통|상자|병|포)(?= ?(?:[에은는이당,]|의? ?(?:값|가격)))|짜리|들이)"
+)
 
 
 def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
@@ -69,8 +75,11 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
             return True
         following = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
         at = following is not None and following.kind == "money"
-        if at and following is not None and figure.value == 1 and reading.text[figure.end : following.start] == "에 ":
+        small = figure.value == 1 or (figure.unit in {"kg", "litres", "g"} and figure.value <= _PACKED)
+        if at and following is not None and small and reading.text[figure.end : following.start] == "에 ":
             # "쌀 가격은 1kg에 5천500원": what a price is of.
+            return True
+        if figure.kind == "quantity" and _OF_A_PACK.match(reading.text, figure.end):
             return True
         if figure.kind == "quantity" and _FOR_EACH.match(reading.text, figure.end):
             # "1천㎥당 평균 수입 단가는 250달러".

@@ -21,9 +21,10 @@ _NEXT = re.compile(
 )
 #: What a name of goods or of a partner begins after.
 _BEFORE_NAME = re.compile(
-    r"(?:[,，、;；·()（）:：…] ?|[은는이가을를로면서도별인한된큰과와고며] |的|为|為|是|有|中|其中)\Z"
+    r"(?:[,，、;；·()（）:：…] ?|[은는이가을를로면서도별인한된큰과와고며] |的|为|為|是|有|中|其中"
+    r"|(?:이어|뒤이어|다음으로|그다음) )\Z"
 )
-_NAME_LENGTH = 16
+_NAME_LENGTH, _LED_BY = 16, 5
 
 
 def opening(text: str, floor: int, at: int) -> int | None:
@@ -84,7 +85,7 @@ def list_end(text: str, at: int, ceiling: int) -> int | None:
 def name_before(text: str, floor: int, at: int) -> str:
     """The name that stands right before a bracket: "컴퓨터 주변기기(", "粳米("."""
     start = at
-    while start > max(floor, at - _NAME_LENGTH) and not _BEFORE_NAME.search(text, max(floor, start - 2), start):
+    while start > max(floor, at - _NAME_LENGTH) and not _BEFORE_NAME.search(text, max(floor, start - _LED_BY), start):
         start -= 1
     return text[start:at].strip()
 

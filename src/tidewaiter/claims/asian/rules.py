@@ -19,7 +19,7 @@ from tidewaiter.claims.asian.measures.sums import Sums
 from tidewaiter.claims.asian.outline import Outline
 from tidewaiter.claims.asian.parties import ends, partners
 from tidewaiter.claims.asian.parties.former_latter import FormerLatter
-from tidewaiter.claims.asian.roles import home, listed_partners, parties
+from tidewaiter.claims.asian.roles import home, listed_partners, parties, together
 from tidewaiter.claims.asian.roles.lead import Lead
 from tidewaiter.claims.asian.times import own_times, timing, whens
 from tidewaiter.claims.asian.times.paragraph_time import ParagraphTime, RunOfMonths, is_told_apart, set_time
@@ -38,7 +38,6 @@ from tidewaiter.claims.rules import Rules
 _MEANWHILE = ("同时", "同時", "与此同时", "與此同時", "同期")
 #: What a partner's part in trade is called.
 _AWAY = frozenset({"to", "from", "toward"})
-#: "특히 6월에는", "12월 한 달만 보면": a part of the time that a text goes on with.
 #: The whole of something, in percent.
 _WHOLE = 100
 #: How many sentences about nothing else make a text one about its only goods.
@@ -67,8 +66,8 @@ class AsianRules(Rules):
         self._month = SpokenMonth(reading, context)
         self._yearly = Yearly(reading, context)
         context.home = home.home(reading)
-        if reading.language == "ko" and context.paired:
-            context.paired = parties.trade_together(reading, context.focus, context.opposite)
+        if reading.language == "ko":
+            together.part(reading, context)
         self._ours = home.ours(reading)
         context.many = reading.language == "zh" and (
             any(map(listed_partners.goes_through, reading.sentences)) or listed_partners.ranks(reading)
@@ -171,6 +170,8 @@ class AsianRules(Rules):
         if in_proportion(self.reading, scene.sentence, figure):
             return Movement()
         moved = movement(self.reading, scene.sentence, figure)
+        if whens.is_of_that_time(scene, figure, moved):
+            return Movement()
         if moved.relation == "none":
             listed = self._memory.listed(self.reading, scene, figure)
             ranked = ranked_shares.is_ranked(self.reading, scene.sentence, figure)
@@ -288,7 +289,7 @@ class AsianRules(Rules):
         again = self._month.again(scene, draft) if own is None else None
         if again is not None:
             return again
-        if own is None and draft.rules.get("measure") == balances.A_BALANCE and draft.flow is None:
+        if own is None and own_times.goes_on(self.reading, scene, draft, self.context):
             return Timed(self.context.period, "the time of the sentence before")
         carried = own_times.end_of_run(draft, own) if own is not None else None
         if own is None:

@@ -173,6 +173,8 @@ class When:
     by: bool = False
     #: Told as the time that data are of ("statistics for the period from January to May").
     of_data: bool = False
+    #: The time that the paragraph is on, told again.
+    retold: bool = False
     #: Where it begins and ends in the body, and how it names the time: asked by every rule of times.
     start: int = field(init=False)
     end: int = field(init=False)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.measures.carriers import carries
+from tidewaiter.claims.asian.measures.made import is_made
 from tidewaiter.claims.asian.measures.prices import is_sold_at, paid
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.prices_told import SOLD_AT
@@ -59,7 +60,7 @@ class FlowChoice:
 def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     """Korean: the verb behind the figure, else the noun before it. Chinese: what stands before it."""
     if paid(reading, scene, figure) is not None or (
-        reading.language == "ko" and carries(reading, scene.sentence, figure)
+        reading.language == "ko" and (is_made(reading, figure) or carries(reading, scene.sentence, figure))
     ):
         return None
     if reading.language == "zh" and (own := _negated(reading, scene, figure) or _of_whole(reading, scene, figure)):
@@ -73,7 +74,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
         if (found := rule(choice)) is not None:
             return found
     if choice.left:
-        return choice.left[-1]
+        whole = [f for f in choice.left if not (f.part and reading.language == "ko" and figure.kind in RELATIVE)]
+        return (whole or choice.left)[-1]
     return choice.right[0] if choice.right and not _begins_anew(choice) else None
 
 
@@ -209,6 +211,9 @@ def _begins_anew(choice: FlowChoice) -> bool:
     first, ahead = choice.right[0], choice.ahead
     if "…" in ahead or (choice.reading.language == "zh" and "其中" in ahead):
         # "2016年升至58亿美元，其中出口26亿美元": the whole that the text speaks of.
+        return True
+    if choice.reading.language == "ko" and first.part:
+        # "29만 톤이 들어왔는데, 이 가운데 미국산이": the whole, of which the part is told behind.
         return True
     if choice.reading.language != "ko" or not first.verb or "데, " not in ahead:
         return False

@@ -27,6 +27,13 @@ from tidewaiter.claims.words.lexicon import Cue
 #: What makes trade that with everybody: "对外贸易", "国际贸易".
 _FOREIGN, _FOREIGN_TRADE = ("对外", "對外", "国际", "國際"), ("外贸", "外貿", "对外贸易", "對外貿易")
 _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
+#: "차량 수입이 허용된 데 따른 것이다": what only says why something was so.
+_ONLY_WHY = re.compile(
+    r"(?:따른 것|때문|영향|덕분|덕택|결과|탓)(?:이다|입니다|이라|으로 풀이|으로 보인|으로 분석)[^.]{0,16}\.?\Z"
+)
+#: "수출은", and "수입의 10분의 1".
+_AS_TOPIC, _THE_OTHER = re.compile(r"(?:액|량)?[은는이] "), re.compile(r"(?:액|량)?의 (?:약 )?(?:\d|절반|[두세네] 배)")
+_AMONG = re.compile(r"(?:이|그) ?(?:가운데|중) [가-힣]{2,10}\Z")
 _BOTH = re.compile("两国|兩國|双边|雙邊|双方|雙方|양국|두 나라|쌍무|两地|兩地")
 
 
@@ -58,15 +65,31 @@ def find(
             _share(mention)
             flow_names.name(mention)
             flow, shared = mention.flow, mention.named
+        if korean and cue.end == cue.start + 1 and _AMONG.search(reading.text, sentence.start, cue.start) is not None:
+            # "29만 톤이 들어왔는데, 이 가운데 미국산이": of a part of what was told before.
+            flow.part = True
+        flow.part = flow.part or (korean and _measures(reading, told.flows, flow))
         told.flows.append(flow)
         previous = cue
     if korean:
+        why = not sentence.figures and _ONLY_WHY.search(reading.text, sentence.start, sentence.end) is not None
+        for flow in told.flows if why else ():
+            flow.beside = True
         korean_markets.at_markets(reading, told.flows, parties)
     else:
         chinese_wholes.by_whole(told.flows)
         chinese_wholes.told_of(reading, sentence, told.flows)
         chinese_wholes.of_its_whole(reading.text, told.flows)
     return told.flows
+
+
+def _measures(reading: Reading, flows: list[Flow], flow: Flow) -> bool:
+    """ "수출은 9억 달러로, 수입의 10분의 1에 그쳤다": whether one way of trade only measures the other."""
+    last = flows[-1] if flows else None
+    turned = last is not None and {last.sense, flow.sense} == {"import", "export"}
+    if not turned or last is None or flow.stated or _THE_OTHER.match(reading.text, flow.end) is None:
+        return False
+    return _AS_TOPIC.match(reading.text, last.end) is not None
 
 
 def _mention(told: Told, cue: Cue, previous: Cue | None, found: list[Clause], shared: list[Party]) -> Mention:

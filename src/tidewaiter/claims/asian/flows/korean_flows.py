@@ -61,6 +61,8 @@ _HELD = re.compile(
 )
 #: "해당 품목의 1월 수입액": the goods spoken of.
 _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,6} ){0,2}\Z")
+#: "전달됐고", "보내진": what is done by nobody named.
+_PASSIVE = ("됐", "된", "되", "돼")
 
 
 def is_done(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
@@ -114,6 +116,10 @@ def goes_on_so(reading: Reading, cue: Cue, flow: Flow, context: Context) -> bool
     """Whether goods that move between nobody named go where those before went: "400만 배럴이 공급된", "반입량은"."""
     supplied = flow.sense == "export" and context.sense == "import" and context.pair.receiver is not None
     arrived = flow.sense == "import" and context.sense == "export" and context.pair.receiver is not None
+    # "예멘에 의약품을 보냈다. 백신은 110만 회분이 전달됐다": to whom the goods before went.
+    sent = flow.sense == context.sense == "export" and context.pair.sender is None
+    if sent and context.pair.receiver is not None and reading.text.startswith(_PASSIVE, cue.end - 1):
+        return True
     return (supplied and _SUPPLIED.match(reading.text, cue.start) is not None) or (
         arrived and _ARRIVED.match(reading.text, cue.start) is not None
     )

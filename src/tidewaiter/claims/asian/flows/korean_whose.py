@@ -18,11 +18,15 @@ _ENDS = frozenset({"to", "from", "toward"})
 
 
 def of_both(mention: Mention) -> bool:
-    """ "두 나라 교역액": of the two that the text is about."""
+    """ "두 나라 교역액": of the two that the text is about; "두 나라의 밀 수입": of each, and nobody's alone."""
     told, flow = mention.told, mention.flow
     context = told.context
-    if not mention.both or flow.sense != "trade" or mention.named or not told.korean:
+    if not mention.both or mention.named or not told.korean:
         return False
+    if flow.sense != "trade":
+        if not context.both and not context.pair.everyone:
+            flow.reporter = GROUP
+        return flow.reporter == GROUP
     if not (context.both or told.turns):
         return False
     flow.pair = Pair(partners=context.both or context.pair.everyone)

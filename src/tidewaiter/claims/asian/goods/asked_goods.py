@@ -81,7 +81,8 @@ def asked_goods(
     """The record of a figure whose goods are asked for."""
     relative = draft.figure.kind in RELATIVE
     korean = reading.language == "ko"
-    told = [d for d in earlier if d.measure in TRADE_MEASURES and d.subject is not None]
+    traded = TRADE_MEASURES | {"doses"} if draft.measure == "doses" else TRADE_MEASURES
+    told = [d for d in earlier if d.measure in traded and d.subject is not None]
     return AskedGoods(
         reading, scene, draft, earlier, context, lead, text,
         figure=draft.figure,

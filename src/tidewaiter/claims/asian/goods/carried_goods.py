@@ -51,7 +51,10 @@ def carried_over(
     reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context, lead: Flow | None
 ) -> Subject:
     """The goods of a trade that names none: those spoken of before, else all."""
-    if context.aside is not None and context.aside_block == scene.sentence.block and is_amount(reading, flow):
+    aside = context.aside is not None and context.aside_block == scene.sentence.block
+    # "밀은 호주산 수입이 늘었지만 미국산이 줄었다. 전체 24만t 수입돼": by weight, and from nobody named.
+    weighed = reading.language == "ko" and figure.kind == "quantity" and not flow.stated
+    if aside and (weighed or is_amount(reading, flow)):
         return Subject(context.aside, "goods of the sentence before")
     if flow.sense == "trade" or context.product in {None, TOTAL}:
         return Subject(TOTAL, "no goods named")

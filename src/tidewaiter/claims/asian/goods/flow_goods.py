@@ -70,6 +70,9 @@ def by_partners(asked: AskedGoods) -> Subject | None:
     if flow is None and TRADERS.search(reading.text, asked.scene.sentence.start, asked.figure.start):
         return Subject(TOTAL, "goods of any kind")
     told = asked.last_product if asked.chinese else None
+    if asked.korean and flow is not None and flow.verb and asked.context.product_block == asked.scene.sentence.block:
+        # "쌀은 32만 톤이다. 베트남이 19만 톤, 브라질이 8만 톤을 공급했다": what each of them sold.
+        told = asked.context.product
     told = None if told == TOTAL else told
     return Subject(told or asked.context.lead_product or TOTAL, "goods of the text, by partners")
 

@@ -7,6 +7,7 @@ import re
 from tidewaiter.claims.asian.goods import chinese_goods
 from tidewaiter.claims.asian.goods.asked_goods import AskedGoods
 from tidewaiter.claims.asian.goods.nearest_goods import LEVELS
+from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.reading.scene import TOTAL, Flow, Subject
 
 #: What says that all goods are meant.
@@ -55,7 +56,9 @@ def part_of_amount(asked: AskedGoods) -> Subject | None:
 def of_one_trade(asked: AskedGoods) -> Subject | None:
     """The goods of the figure of the same word of trade, or of the last one where this has none."""
     last, flow = asked.last, asked.flow
-    if last is None or (flow is not None and flow is not last.flow):
+    # "구리 270만 톤을 생산해 250만 톤을 수출했다": of what was made.
+    made = last is not None and last.rules.get("measure") == MADE and last.figure.unit == asked.figure.unit
+    if last is None or (flow is not None and flow is not last.flow and not (made and flow.goods is None)):
         return None
     return Subject(asked.last_product, _EARLIER)
 
@@ -113,7 +116,11 @@ def _is_bought_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
     if not asked.korean or before.sense != flow.sense or flow.sense == "trade":
         return False
     same = flow.home is not None and flow.home == before.home
-    return same and flow.verb and asked.figure.kind in {"money", "quantity"} and asked.last_product != TOTAL
+    # "백신 120만 회분을 예멘에 전달했으며, 내년에 300만 회분을 더 보낼": of what the same verb's like sent before.
+    alike = asked.last is not None and asked.figure.unit == asked.last.figure.unit
+    same = same or (alike and flow.verb and before.verb and (flow.home, flow.away) == (before.home, before.away))
+    level = asked.figure.kind in {"money", "quantity"} or alike
+    return same and flow.verb and level and asked.last_product != TOTAL
 
 
 def _is_sold_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:

@@ -40,7 +40,7 @@ def without_trade(asked: AskedGoods) -> Subject | None:
     all_here = context.product == TOTAL and _in_paragraph(asked)
     told = asked.text.theme if asked.korean and context.product in {None, TOTAL} and not all_here else None
     if asked.korean and context.aside_block == asked.scene.sentence.block and not all_here:
-        told = told or (context.aside if context.product is None else None)
+        told = told or (context.aside if context.product is None or asked.figure.kind == "quantity" else None)
     return Subject(told or context.product or TOTAL, _SENTENCE_BEFORE)
 
 

@@ -17,6 +17,17 @@ from tidewaiter.claims.words.lexicon import Cue
 #: Korean endings that make a change the attribute of the level behind it: "85.2% 감소한 1451만 달러".
 _ATTRIBUTE = ("한 ", "된 ", "난 ", "든 ", "진 ", "른 ", "린 ", "뛴 ", "은 ", "인 ", "란 ")
 _LOOK = 26
+#: From one item of a list to the next, and from the change of all of them to what it explains.
+_NEXT_OF_LIST = re.compile(r"(?:,| 및|[와과]) (?:[가-힣A-Za-z·()]{1,12} ){1,3}(?:약 )?")
+_THEREFORE = re.compile(
+    r"[가-힣]{0,2}(?:에 따른| 데 따른|에 기인|[기]? ?때문|[으]?로 인|[한이] 것이 주효|한 영향|한 결과| 등에 따)"
+)
+#: "급증해 14만5천t을 기록했다", "줄어 5억 달러에 그쳤다": what a change came to.
+_AND_SO = re.compile(r"(?:하여|해|했고|하며|하면서|어|며|면서|들어|나|어나|들면서|나면서|아져|져)? (?:약 |총 |모두 )?")
+_REACHED = re.compile(
+    r"(?:[을를] (?:기록|나타|보였|달성|넘[었겼어])|에 (?:달[하했]|이[르른]|그[치쳤]|머[물무]|불과|육박)"
+    r"|까지 |[이가] (?:됐|되었)|(?:으로|로) (?:집계|나타|기록|조사))"
+)
 #: "전년보다 3천만 달러, 18.5% 증가": the amount and the percentage of one change.
 _AGAINST = ("보다 ", "보다 약 ", "대비 ", "대비 약 ", "에 비해 ", "비해 ")
 #: "증가 폭은 93억 엔": by how much something moved.
@@ -114,6 +125,9 @@ def _led_to(asked: AskedMove) -> Movement | None:
     between = text[cue.end : figure.start]
     if len(between) > 8 or "," in between or "고" in between or "반면" in between:
         return None
+    if _AND_SO.fullmatch(between) and _REACHED.match(text, figure.end):
+        # "129.7% 급증해 14만5천t을 기록했다".
+        return Movement("to", direction_of(cue), cue)
     attributive = text[cue.end : cue.end + 2] in _ATTRIBUTE or text[cue.end - 1 : cue.end + 1] in _ATTRIBUTE
     return Movement("to", direction_of(cue), cue) if attributive else None
 
@@ -132,6 +146,23 @@ def _with_rate(asked: AskedMove) -> Movement | None:
 def _row(asked: AskedMove) -> Movement | None:
     """ "감소한 1912만t, 1575만t, 841만t": levels in a row have all moved."""
     return _in_row(asked.reading, asked.sentence, asked.changes, asked.figure)
+
+
+def _for_reasons(asked: AskedMove) -> Movement | None:
+    """ "수입이 증가한 것은 휘발유 1억 달러, 경유 3천만 달러 증가에 따른 것이다": all of a list by which it moved."""
+    text, figure = asked.text, asked.figure
+    if figure.kind not in {"money", "quantity"} or _NEXT_OF_LIST.match(text, figure.end) is None:
+        return None
+    last = figure
+    for other in (f for f in asked.sentence.figures if f.start > figure.end):
+        link = _NEXT_OF_LIST.fullmatch(text, last.end, other.start)
+        if other.unit != figure.unit or link is None:
+            break
+        last = other
+    told = asked.change_from(last.end, 2)
+    if last is figure or told is None or _THEREFORE.match(text, told.end) is None:
+        return None
+    return Movement("by", direction_of(told), told)
 
 
 def _width(asked: AskedMove) -> Movement | None:
@@ -169,6 +200,7 @@ _RULES: tuple[Callable[[AskedMove], Movement | None], ...] = (
     _each_fell_to,
     _more_than,
     _left,
+    _for_reasons,
     _led_to,
     _with_rate,
     _row,

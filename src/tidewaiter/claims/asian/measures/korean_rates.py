@@ -38,6 +38,8 @@ _TWICE = 44
 #: "증가율은 홍콩 3.4%, 중국 15.0%였다".
 _RATES = ("율로는 ", "률로는 ", "율은 ", "율이 ", "률은 ", "률이 ", "율도 ", "률도 ", "세는 ", "세가 ")
 _RATE_REACH = 48
+#: From a change by points to the level it led to.
+_ON_TO = re.compile(r"[가-힣]{0,3} (?:약 )?")
 #: How near behind the last figure of several their one verb stands, and how near the next subject.
 _AT_VERB, _NEXT_SUBJECT = 6, 40
 
@@ -45,6 +47,9 @@ _AT_VERB, _NEXT_SUBJECT = 6, 40
 def rate(asked: AskedMove) -> Movement:
     """How a percentage or a multiple moves: by the change that it is of, wherever that stands."""
     text, sentence, figure = asked.text, asked.sentence, asked.figure
+    led = _led_by_points(asked)
+    if led is not None:
+        return led
     cue = _change(asked)
     if cue is None:
         cue = _rate_before(text, sentence, asked.changes, figure)
@@ -58,6 +63,17 @@ def rate(asked: AskedMove) -> Movement:
     if cue is None and became(text, figure):
         return Movement("by", "increase" if figure.value > 1 else "decrease")
     return Movement("by", direction_of(cue), cue) if cue is not None else Movement()
+
+
+def _led_by_points(asked: AskedMove) -> Movement | None:
+    """ "3.7%포인트 상승해 23.5%를 기록", "2.8%포인트 오른 11.6%": the level that moved by points."""
+    before = next((f for f in reversed(asked.sentence.figures) if f.end <= asked.figure.start), None)
+    if before is None or before.unit != "percentage_points" or asked.figure.unit != "percent":
+        return None
+    cue = next((c for c in asked.changes if 0 <= c.start - before.end <= 2), None)
+    if cue is None or _ON_TO.fullmatch(asked.text, cue.end, asked.figure.start) is None:
+        return None
+    return Movement("to", direction_of(cue), cue)
 
 
 def is_level_of_share(asked: AskedMove) -> bool:

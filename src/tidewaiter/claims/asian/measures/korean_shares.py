@@ -34,6 +34,8 @@ _WHOLE_AMOUNT = re.compile(
     r"(?:전체|총) ?(?:[가-힣()]{1,8} ){0,2}[가-힣]{0,6}(?:수[출입]|교역|무역|물량)[가-힣]{0,2} ?(?:약 )?\Z"
 )
 _ROW = frozenset({", ", "와 ", "과 ", "·"})
+#: From the points by which a share moved to where it came.
+_BEHIND_POINTS = re.compile(r" ?[가-힣]{1,5}(?:[한된난든진른린은해며어져]|하여|하면서|들어) (?:약 )?")
 #: "미국(42%)과 나이지리아(11%) 등으로 수출했다".
 _TO_ALL = re.compile(
     r" (?:등|등지)(?:(?:으로|에|로) (?:[가-힣]{1,6} )?(?:다시 )?(?:수출|팔|보냈|나갔)"
@@ -54,6 +56,10 @@ _NEW_TOPIC = re.compile(r"[가-힣][은는이가] (?!\d)")
 #: "대중국 수출품 중 석탄이 61.6%".
 _AMONG_GOODS = re.compile(
     r"(?:수출품|수입품|수출액|수입액|상품|품목|물량) (?:중|가운데) [가-힣·]{1,12}[이가은는] (?:약 )?\Z"
+)
+#: "수출은 9억 달러로, 수입의 10분의 1": the other way of the trade, which no part is of.
+_OF_THE_OTHER = re.compile(
+    r"(?:수출(?:액|량)?[은이] [^.]{0,40}수입|수입(?:액|량)?[은이] [^.]{0,40}수출)(?:액|량)?의 (?:약 )?\Z"
 )
 #: How far before a figure the whole may stand that it is of, and how far behind a row its word of shares.
 _WHOLE_REACH, _BEHIND = 32, 10
@@ -139,6 +145,17 @@ def moved_on(asked: AskedShare) -> bool | None:
     return asked.told_before(before.start)
 
 
+def behind_points(asked: AskedShare) -> bool | None:
+    """ "점유율은 3.7%포인트 상승해 23.5%를 기록": the level that something moved to by points."""
+    before = asked.before
+    if before is None or before.unit != "percentage_points" or not asked.percent:
+        return None
+    if _BEHIND_POINTS.fullmatch(asked.text, before.end, asked.figure.start) is None:
+        return None
+    told = any(c.end <= before.start for c in asked.sentence.cues_of("share"))
+    return True if told and not any(c.end <= before.start for c in asked.sentence.cues_of("rate")) else None
+
+
 def sent_on(asked: AskedShare) -> bool | None:
     """ "미국(42%)과 나이지리아(11%) 등으로 수출했다": the parts that went to each."""
     return True if _sent_on(asked.text, asked.sentence, asked.figure) else None
@@ -147,6 +164,8 @@ def sent_on(asked: AskedShare) -> bool | None:
 def of_exports(asked: AskedShare) -> bool | None:
     """ "수출품의 79%는 석유제품"."""
     if not (asked.still and asked.percent):
+        return None
+    if _OF_THE_OTHER.search(asked.text, asked.sentence.start, asked.figure.start) is not None:
         return None
     return True if _OF_EXPORTS.search(asked.text, asked.ahead(14), asked.figure.start) is not None else None
 
@@ -200,7 +219,7 @@ def _sent_on(text: str, sentence: Sentence, figure: Figure) -> bool:
 def _of_goods(text: str, sentence: Sentence, figure: Figure) -> bool:
     """ "희토류의 절반 이상", "수입의 72%": a part of goods, or of trade of no other time."""
     before = text[max(sentence.start, figure.start - 4) : figure.start].rstrip(" 약")
-    if not before.endswith("의"):
+    if not before.endswith("의") or _OF_THE_OTHER.search(text, sentence.start, figure.start) is not None:
         return False
     place = text.rindex("의", 0, figure.start)
     ends = {m.end for m in sentence.goods} | {c.end for c in sentence.cues_of("flow")}

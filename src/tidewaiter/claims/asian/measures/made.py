@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tidewaiter.claims.asian.measures.asked_measure import AskedMeasure, Measured
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.reading import Reading, Sentence
 
 MADE = "made, kept or used"
 #: "产量从2014年的16.4万吨下滑到5.6万吨"
@@ -24,14 +26,34 @@ _ONLY_WHY = re.compile(
     r"[은는이가을를의]? ?(?:[가-힣]{1,8} ){0,2}[가-힣]{0,8}(?:면서|탓[에으]|영향[에으]|때문|덕[에분]|여파|따라|우려)"
 )
 _JUST_MADE = re.compile(r"(?:생산|수확|소비)(?:량|고)[은는이가] (?:약 |총 )?\Z")
+#: "270만 톤을 생산해 250만 톤을 수출했다": what is made first, whatever is done with it then.
+_MADE_SO = re.compile(
+    r"(?: ?(?:이상|가량|정도|안팎|남짓|가까이))?[을를이가] (?:[가-힣]{1,6} )?"
+    r"(?:생산|수확|채굴|증산|재배|어획)(?:하[여고며는]|해|했|한|된|됐|되[어고며]|돼)"
+)
+_HARVEST = re.compile(r"(?:생산|수확|채굴|어획)(?:량|고|은|이)")
 _REACH = 16
+
+
+def is_made(reading: Reading, figure: Figure) -> bool:
+    """Whether the verb right behind a Korean quantity says that so much was made."""
+    made_so = reading.language == "ko" and figure.kind == "quantity"
+    return made_so and _MADE_SO.match(reading.text, figure.end) is not None
+
+
+def is_harvest(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """Whether so much was made, and not needed or used: "국내 생산은 12만 톤"."""
+    start = max(sentence.start, figure.start - _REACH)
+    told = _HARVEST.search(reading.text, start, figure.start) is not None
+    return reading.language == "ko" and (told or is_made(reading, figure))
 
 
 def just_made(asked: AskedMeasure) -> Measured | None:
     """ "식량 수입 감소는 곡물 생산량이 482만 톤으로": not of the trade that it explains."""
     if not asked.korean or not asked.quantity or asked.moved.relation == "by":
         return None
-    return ("other", MADE) if _JUST_MADE.search(asked.right_before) is not None else None
+    told = is_made(asked.reading, asked.figure) or _JUST_MADE.search(asked.right_before) is not None
+    return ("other", MADE) if told else None
 
 
 def grown(asked: AskedMeasure) -> Measured | None:

@@ -25,6 +25,12 @@ _NEXT_SHARE = re.compile(
     r"|, (?![^,]*(?:대비|보다|비해))[가-힣· ]{1,14} "
     r"|(?:이?었|였)?(?:으나|지만|고|으며),? [가-힣· ]{1,14}(?:[은는이가도] (?:약 |각각 )?| )"
 )
+#: From the last part of a list to what all of it is of the whole.
+_SUM = re.compile(
+    r"\)?(?: ?등| 순)?(?:으로|로|이|가|이며|이고|였으며|였고),? (?:[가-힣]{1,6} ){0,3}(?:전체|총) ?"
+    r"[^,.\d]{0,16}(?:의|에서|중) ?(?:약 )?"
+)
+_HELD = re.compile(r"(?: ?(?:이상|가량|정도|안팎))?(?:[을를] (?:차지|점유|이[루뤘])|에 (?:달|이[르른]))")
 
 
 def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -47,9 +53,24 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     end = list_end(text, figure.end, sentence.end)
     if end is not None and _ALL_OF_IT.match(text, end) is not None:
         return True
+    if end is not None and _sums_up(text, sentence, end):
+        return True
     if end is None or _IN_TURN.match(text, end) is None:
         return False
     return _RANKED.search(text, sentence.start, figure.start) is not None
+
+
+def _sums_up(text: str, sentence: Sentence, end: int) -> bool:
+    """ "중국(52%), 일본(12%) 등이 전체의 64%를 차지": whether a list of brackets ends in what they are together."""
+    last = next((f for f in reversed(sentence.figures) if f.end <= end), None)
+    following = next((f for f in sentence.figures if f.start >= end), None)
+    return last is not None and following is not None and is_sum(text, last, following)
+
+
+def is_sum(text: str, before: Figure, figure: Figure) -> bool:
+    """ "중국 33%, 러시아 31%, 일본 9%로 전체 수입액의 73%를 차지": whether a percentage is that of all of a list."""
+    held = figure.unit == before.unit == "percent" and _HELD.match(text, figure.end) is not None
+    return held and _SUM.fullmatch(text, before.end, figure.start) is not None
 
 
 def goes_on(text: str, sentence: Sentence, before: Figure, figure: Figure) -> bool:

@@ -7,7 +7,7 @@ import re
 from tidewaiter.claims.asian.brackets import opening, tells_part
 from tidewaiter.claims.asian.measures import chinese_shares, korean_shares
 from tidewaiter.claims.asian.measures.asked_share import AskedShare, ShareRule
-from tidewaiter.claims.asian.measures.ranked_shares import goes_on, is_ranked
+from tidewaiter.claims.asian.measures.ranked_shares import goes_on, is_ranked, is_sum
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Movement
@@ -123,7 +123,9 @@ def _listed_to(asked: AskedShare) -> bool | None:
         told = next((c for c in words if 0 <= c.start - last.end <= _BEHIND), None)
         if told is not None and set(text[last.end : told.start]).isdisjoint(_ENDS):
             return True
-    return None
+    following = next((f for f in asked.sentence.figures if f.start >= last.end), None)
+    summed = following is not None and last is not asked.figure and is_sum(text, last, following)
+    return True if summed else None
 
 
 def _by_word(asked: AskedShare) -> bool:
@@ -167,6 +169,7 @@ _KOREAN: tuple[ShareRule, ...] = (
     korean_shares.of_goods,
     _held_by_it,
     korean_shares.moved_on,
+    korean_shares.behind_points,
     korean_shares.sent_on,
     korean_shares.of_exports,
     _listed_on,

@@ -28,6 +28,10 @@ _BOUND = re.compile(r"(?:으로|로) (?:나갔|나간|갔|향했|팔려|팔렸|�
 _RIVALS = re.compile(
     r"(?:에 이어 (?:세계|글로벌|[가-힣]{1,6})? ?\d{1,2}위|[을를] (?:[^ ,]{1,10} ){0,4}(?:제[치쳤]|앞질|따돌|추월))"
 )
+#: What puts those of a list behind the one told before them.
+_NEXT_IN_RANK = re.compile(
+    r"(?:어치)?(?:[이가]|으로|로|를|을)? ?(?:그 |각각 )?(?:뒤를 (?:이었|잇)|뒤이었|뒤따랐|다음이었)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,21 @@ def _does_it(asked: Beside) -> Pair | None:
     if flow.start >= asked.figure.end:
         return flow.pair if asked.code == flow.home else None
     return pair_of(flow.sense, asked.code, flow.away) if asked.code not in flow.pair.everyone else None
+
+
+def _follows(asked: Beside) -> Pair | None:
+    """ "중국이 7천만 달러어치를 팔았고, 미국(4천만 달러)과 스페인(3천만 달러)이 그 뒤를 이었다": they sold, too."""
+    flow = asked.flow
+    if not asked.korean or flow is None or not (flow.home and flow.away and asked.code):
+        return None
+    acts = any(p.code == flow.home and _ACTS.match(asked.reading.text, p.end) for p in asked.scene.parties)
+    if not acts or flow.end > asked.figure.start or asked.code in flow.pair.everyone:
+        return None
+    end = list_end(asked.reading.text, asked.figure.end, asked.scene.sentence.end)
+    behind = asked.figure.end if end is None else end
+    if _NEXT_IN_RANK.match(asked.reading.text, behind) is None:
+        return None
+    return pair_of(flow.sense, asked.code, flow.away)
 
 
 def _each_buys(asked: Beside) -> Pair | None:
@@ -212,6 +231,7 @@ def _at_home(asked: Beside) -> Pair:
 #: The rules in order; where none knows, the country is the partner of whose trade it is.
 _RULES: tuple[Callable[[Beside], Pair | None], ...] = (
     _does_it,
+    _follows,
     _each_buys,
     _part_bought,
     _as_called,

@@ -19,6 +19,8 @@ _ITEMS = re.compile(
     r"|(?:分|按|从|從|就|以)?(?:具体|具體)?(?:主要)?(?:商品|产品|產品|品种|品種|品类|品類|品目|货物|貨物)(?:构成|構成|结构|結構|类别|類別)?"
     r"(?:中|方面|来看|來看|上看|看|划分|劃分)"
 )
+#: "수출돼", "반입된": what is done by nobody named.
+_PASSIVE = ("돼", "됐", "된", "되어", "되었", "되며", "되고")
 _FIGURE_BEFORE = "the figure before"
 
 
@@ -42,9 +44,21 @@ def _of_flow(asked: AskedPair) -> Found:
     flow = asked.flow
     if flow is None:
         return None
+    again = _told_again(asked, flow) if asked.korean else None
+    if again is not None:
+        return again, "the trade in these goods"
     turn = turns.turn(asked.reading, asked.scene, asked.figure, flow)
     turn = turn or turns.each(asked.reading, asked.scene, asked.figure, flow)
     return (turn, "another partner, by itself") if turn is not None else (flow.pair, "the flow's ends")
+
+
+def _told_again(asked: AskedPair, flow: Flow) -> Pair | None:
+    """ "곡물 9천 톤이 수출돼": goods that nobody named has sold go as the same ones went before."""
+    product = asked.draft.subject.product if asked.draft.subject is not None else None
+    known = None if flow.stated or flow.sense == "trade" else asked.memory.trade_in(product)
+    if known is None or not asked.reading.text.startswith(_PASSIVE, flow.end):
+        return None
+    return known[0] if set(known[0].everyone) == set(flow.pair.everyone) else None
 
 
 def _of_made(asked: AskedPair) -> Found:

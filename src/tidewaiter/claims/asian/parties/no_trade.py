@@ -15,6 +15,12 @@ from tidewaiter.claims.reading.scene import pair_of
 _RESOLVED = re.compile(r"安理会|安理會|联合国|聯合國|决议|決議|制裁")
 _NEAR = 24
 #: How a subject is told that nobody trades.
+#: Where prices are asked that are nobody's trade, or the whole world's.
+_MARKET = re.compile(
+    r"(?<![수출입] )시장(?:에서|의|에 나온)|장마당|암시장|시중|소매|도매|시세|현물|선물"
+    r"|국제 ?(?:가격|시세|곡물)|본선인도|\(FOB\)"
+)
+_AT_HOME = "a price at home"
 _COUNTED = "what is counted"
 _TWO_WAYS = "the balance of two ways"
 _LIMITED = "who is limited"
@@ -35,9 +41,21 @@ def at_home(asked: AskedPair) -> Found:
     priced = (
         asked.draft.measure in {"price", "change", "other"} and asked.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
     )
-    subject = asked.draft.subject
+    priced = priced or _is_at_market(asked)
+    subject, last = asked.draft.subject, asked.last
     moved = subject is not None and subject.rule == AT_HOME
-    return (Pair(), "a price at home") if priced or moved else None
+    # "1,750아프가니로, 1년 전보다 24% 내렸다": the change of such a price.
+    own = last is not None and last.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
+    goes_on = asked.last_rule == _AT_HOME and not own
+    moved = moved or (asked.draft.measure == "change" and asked.flow is None and goes_on)
+    return (Pair(), _AT_HOME) if priced or moved else None
+
+
+def _is_at_market(asked: AskedPair) -> bool:
+    """ "카불 시장에서 밀가루 값은 1,750아프가니": a price asked at a market, in a sentence that names no trade."""
+    if not asked.korean or asked.draft.measure != "price" or asked.flow is not None or asked.scene.flows:
+        return False
+    return _MARKET.search(asked.reading.text, asked.scene.sentence.start, asked.figure.start) is not None
 
 
 def part_of_counted(asked: AskedPair) -> Found:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tidewaiter.claims.asian.brackets import skipped
+from tidewaiter.claims.asian.measures.ranked_shares import is_sum
 from tidewaiter.claims.asian.parties.turns import joined
 from tidewaiter.claims.asian.roles import korean_markets
 from tidewaiter.claims.figure import Figure
@@ -64,7 +65,9 @@ def main_partner(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 def sharer(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
     """ "전체 수출액에서 중국이 차지하는 비중은 84.5%": the ends of the trade with whom a share is said to be of."""
     flow = draft.flow
-    several = draft.measure == "share" and reading.language == "ko" and _of_several(reading, scene, draft.figure)
+    several = draft.measure == "share" and reading.language == "ko" and (
+        _of_several(reading, scene, draft.figure) or _of_list(reading, scene, draft.figure)
+    )  # fmt: skip
     if several and (sense := flow.sense if flow is not None else context.sense) in {"import", "export"}:
         pair = flow.pair if flow is not None else context.pair
         home = pair.receiver if sense == "import" else pair.sender
@@ -145,6 +148,14 @@ def _is_ranked(reading: Reading, party: Party, figure: Figure) -> bool:
 def _of_several(reading: Reading, scene: Scene, figure: Figure) -> bool:
     found = _SEVERAL.search(reading.text, max(scene.sentence.start, figure.start - _SEVERAL_REACH), figure.start)
     return found is not None and not any(found.start() <= p.start < figure.start for p in scene.parties)
+
+
+def _of_list(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "중국 33%, 러시아 31%로 전체 수입액의 64%를 차지": of all partners of the list before it."""
+    before = [f for f in scene.sentence.figures if f.end <= figure.start]
+    if len(before) < 2 or not is_sum(reading.text, before[-1], figure):
+        return False
+    return any(before[-2].end <= p.start < before[-1].start for p in scene.every_party)
 
 
 def _of_told(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

@@ -31,6 +31,8 @@ _JOINT = re.compile(" ?(?:간 ?)?(?:무역|교역)")
 _ACCORDING = re.compile(r"[^.\n]{0,40}?(?:따르면|의하면),? ")
 #: So often a text names whom it is about.
 _OFTEN = 3
+#: A body whose name begins with Korea's.
+_BODY = re.compile(r"한국[가-힣]{2,10}?(?:협회|연합회|공사|진흥원)")
 #: A customs house of a city, or customs of no country; an office called "联邦海关局" or "海关署" is not China's.
 _CUSTOMS = re.compile("(?<!联邦)海关(?!总?局|署)|[关關][区區](?![别別])")
 #: Ports on China's borders, by name.
@@ -81,7 +83,17 @@ def home(reading: Reading) -> str | None:
     if best is None and reading.language == "zh" and any(place.search(text) for place in (_CUSTOMS, _PORT, _PROVINCE)):
         # In a text in simplified characters.
         return "CHN"
+    if best is None and reading.language == "ko" and _told_by_body(reading):
+        return "KOR"
     return (best[1] or None) if best is not None else None
+
+
+def _told_by_body(reading: Reading) -> bool:
+    """ "한국석유공사에 따르면 원유 수입은": whether a Korean body tells of trade, and names whose in no word."""
+    for sentence in reading.sentences:
+        if _BODY.search(reading.text, sentence.start, sentence.end) is not None:
+            return all(reading.text.startswith("산", mention.end) for mention in sentence.countries)
+    return False
 
 
 def _of_another(reading: Reading) -> bool:

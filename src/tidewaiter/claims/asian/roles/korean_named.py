@@ -129,7 +129,11 @@ def toward_home(
     last = named[-1]
     if known is None or last.code == known or not is_bare(reading.text, last, cue.start):
         return named
-    if known != "KOR" and not apiece and (context.paired or last.code in context.pair.everyone):
+    if (
+        known != "KOR"
+        and not apiece
+        and (context.paired or (last.code in context.pair.everyone and context.sense != "trade"))
+    ):
         # Only at home is "X 수출" plainly to X; a text about two countries speaks of either's exports so.
         return named
     partners = [Party(last.start, last.end, last.code, "toward", False, weak=last.weak)]

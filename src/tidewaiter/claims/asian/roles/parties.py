@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
-from tidewaiter.claims.asian.roles import chinese_roles
+from tidewaiter.claims.asian.roles import chinese_roles, korean_roles, together
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
@@ -15,51 +15,9 @@ from tidewaiter.reference.countries import CountryMention
 
 #: What a group of countries is called in a sentence's parties: somebody's trade is meant, and nobody's alone.
 GROUP = ""
-#: "대북 수출", "对朝鲜出口": toward the country, whichever way the goods go.
-_TOWARD = ("대", "对", "對")
-#: The same with the Hanja beside it, "대(對)미 수출".
-_TOWARD_BRACKETS = ("대(對)", "대(对)", "대(対)")
-_TOWARD_APART = re.compile(r"(?:\A|(?<![가-힣0-9]))[대對] \Z")
-#: Names that begin with the same syllable.
-_NAMES_WITH_TOWARD = ("대만", "대한")
-_KOREAN: tuple[tuple[str, str], ...] = (
-    ("산", "from"), ("제 ", "from"), ("으로부터", "from"), ("로부터", "from"), ("에서", "from"), ("발 ", "from"),
-    ("에게", "to"), ("측에", "to"), ("에 대한", "toward"),
-    ("을 상대로", "toward"), ("를 상대로", "toward"), ("에 ", "to"), ("에는 ", "to"), ("에도 ", "to"),
-    ("으로의", "to"), ("으로", "to"),
-    ("로의", "to"), ("로 ", "to"), ("로는", "to"), ("향 ", "to"), ("행 ", "to"), ("행은", "to"), ("행이", "to"),
-    ("과의", "with"), ("와의", "with"), ("과 ", "with"), ("와 ", "with"), ("간 ", "with"), ("간", "with"),
-    ("의", "owner"), ("은", "subject"), ("는", "subject"), ("이", "subject"), ("가", "subject"), ("도", "subject"),
-)  # fmt: skip
-#: "미국의 제재를 받는": who does something else than trade.
-_HARM = re.compile(
-    r"(?:의|이|가)? ?(?:경제 ?|독자 ?|추가 ?|대외 ?)?(?:제재|관세|압박|금수|침공|봉쇄|침략)(?!청|총국|위원회|동맹)"
-    r"|(?:-[가-힣]{1,8})? (?:상공회의소|대사관)"
-    r"|(?:발)? ?(?:경제 ?위기|경제난|경기 ?침체|금융 ?위기)(?: |로|으로|에|,|…)"
-    r"|(?:의|간)? ?(?:무역|관세|통상|패권|기술) ?(?:전쟁|분쟁|갈등|마찰|협상)|(?:의|간)? ?(?:갈등|정상회담)"
-    r"|(?:발)? ?(?:가뭄|홍수|지진|폭염|한파|흉작|내전|쿠데타|전쟁|사태|대선|총선|파업|여파|위기|리스크|봉쇄|침공)"
-    r"(?: |로|으로|에|,|…)"
-)
-#: "미국 워싱턴의 한 전문가는": whoever only speaks of what others trade.
-_SCHOLAR = re.compile(
-    r"(?: [가-힣]{1,8})?(?:의)? (?:한 |어느 |민간 )?(?:[가-힣]{1,8} ){0,2}?[가-힣]{0,8}"
-    r"(?:전문가|교수|연구원|연구위원|연구소|싱크탱크)"
-)
-#: "중국 다롄항을 거쳐", "미국 외에": what goods only go through, who is left out; a port that they come to or leave.
-_VIA = re.compile(r"(?: [가-힣]{1,7})?[을를] (?:거[쳐친치]|경유)| (?:외에|이외에|말고)|[을를] (?:제외|빼)")
-_PORT = re.compile(r" [가-힣]{0,6}(?:항|역|항구|항만|공항|부두|세관)(으로|로|에서|에(?= ))")
-#: "중국 대방에게", "미국 업체로부터": those of a country who buy and sell.
-_DEALER = re.compile(
-    r" (?:현지 )?[가-힣]{0,4}(?:대방|업자|상인|무역상|바이어|구매자|판매자|거래처|업체|회사|기업|무역회사)(?:들|측)?"
-    r"(?: 측)?(으로부터|로부터|에게서|에서|에게|한테|에(?= (?!따르|의하|대[해한])))"
-)
 _QUOTES = frozenset("\"'“‘「『")
-_IS_SELLER = re.compile(r"(?:공급국|공급처|원조국|지원국)[은는] \Z")
 #: What makes a country a partner of somebody in trade.
 _PARTNERED = frozenset({"toward", "from", "to", "with"})
-_TRADE = re.compile(r"의 (?:[^ ,.]{1,10} ){0,3}(?:수[출입]|교역|무역)")
-#: "중국서 쌀 수입": the short particle says where from only before what is bought.
-_BOUGHT = re.compile(r" (?:[^ ,.]{1,10} ){0,3}(?:수입|사들|들여|구매|구입|반입|도입)")
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
 _EPITHET = re.compile(r"(?: [가-힣]{1,6}국(?:가)?(?:인| 중| 가운데)| 중| 가운데) ")
 #: What may join countries that play one part.
@@ -102,7 +60,7 @@ def parties(
     found: list[Party] = []
     for mention in mentions:
         role = (
-            _korean(text, mention.start, mention.end)
+            korean_roles.role_of(text, mention.start, mention.end)
             if korean
             else chinese_roles.role_of(text, mention.start, mention.end)
         )
@@ -118,9 +76,12 @@ def parties(
             # "베트남 13.8%, 일본 15.8% 등은": partners, each with its figure.
             role = "toward"
         owner = role == "owner"
+        code = _code(text, mention, ours or home)
+        if korean and role in _PARTNERED and korean_roles.names_others(text, mention.end):
+            code = GROUP
         found.append(
             Party(
-                mention.start, mention.end, _code(text, mention, ours or home), "subject" if owner else role, owner,
+                mention.start, mention.end, code, "subject" if owner else role, owner,
                 weak=mention.weak,
             )
         )  # fmt: skip
@@ -159,20 +120,6 @@ def _without_speakers(text: str, found: list[Party]) -> list[Party]:
         ):
             kept[i] = replace(party, role="other", owner=False)
     return kept
-
-
-def trade_together(reading: Reading, one: str | None, other: str | None) -> bool:
-    """Whether a Korean text speaks of one of two as a partner, or of the trade of both: "대중", "북중", "중국에서"."""
-    owners: set[str | None] = set()
-    ends = {m.end for s in reading.sentences for m in s.countries}
-    for mention in (m for s in reading.sentences for m in s.countries if m.alpha3 in {one, other}):
-        role = _korean(reading.text, mention.start, mention.end)
-        joint = reading.text[mention.start - 1] in "·-ㆍ" and mention.start - 1 in ends
-        if role in _PARTNERED or joint or mention.start in ends:
-            return True
-        if role == "owner" and _TRADE.match(reading.text, mention.end) is not None:
-            owners.add(mention.alpha3)
-    return owners == {one, other}
 
 
 def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | None, *, of_two: bool) -> list[Party]:
@@ -227,6 +174,9 @@ def _shared_backward(text: str, found: Sequence[Party], headline: int | None) ->
         opens = headline is not None and (party.start == headline or text[party.start - 1] in _QUOTES)
         if opens and text.startswith((", ", "，"), party.end):
             continue
+        if party.role == "with" and following.role == "subject" and together.side_by_side(text, party, following):
+            shared[i] = replace(party, role="subject", owner=True)
+            shared[i + 1] = replace(following, owner=True)
         if following.owner and party.role == "subject" and _linked(text, party.end, following.start):
             shared[i] = replace(party, owner=True)
         shares = following.role in {*_SHARED, "other"}
@@ -254,47 +204,3 @@ def _linked(text: str, start: int, end: int) -> bool:
     """Whether only a link of a list, and what a bracket explains, stands between two countries."""
     between = text[skipped(text, start, end) : end].strip()
     return end - start <= 24 and (between in _LINKS or (len(between) <= _FEW and set(between) <= _LETTERS))
-
-
-def _korean(text: str, start: int, end: int) -> str:
-    prefixed = text[start] in _TOWARD and end - start > 1 and not text.startswith(_NAMES_WITH_TOWARD, start)
-    if prefixed or (start and text[start - 1] in _TOWARD) or text.endswith(_TOWARD_BRACKETS, 0, start):
-        return "other" if _HARM.match(text, end) else "toward"  # "대러 제재 품목이 아닌 식품의 수입"
-    if _TOWARD_APART.search(text, max(0, start - 3), start) is not None:
-        # "대 카자흐 수출".
-        return "toward"
-    behind = text[end : end + 6]
-    if _HARM.match(text, end) or _VIA.match(text, end) or _SCHOLAR.match(text, end):
-        return "other"
-    dealer = _DEALER.match(text, end)
-    if dealer is not None:
-        return "to" if dealer[1] in {"에게", "한테", "에"} else "from"
-    port = _PORT.match(text, end)
-    if port is not None:
-        # "북한 남포항으로".
-        return "from" if port[1] == "에서" else "to"
-    behind = behind.removeprefix(" ") if behind[1:2] in {"(", "（"} else behind
-    if behind[:1] in {"(", "（"} and any(char.isdigit() for char in behind):
-        # "중국(1.2%)과 베트남(1.0%) 수출": partners, each with its figure.
-        return "toward"
-    place = skipped(text, end, len(text))
-    if text.startswith(("시장에서", " 시장에서", "시장이 차지", " 시장이 차지"), place):
-        # "일본시장에서도 한국은 1조엔어치를 수출".
-        return "toward"
-    behind = (
-        text[place : place + 12]
-        .removeprefix("시장")
-        .removeprefix(" 시장")
-        .removeprefix(" 지역")
-        .removeprefix(" 국가들")
-    )
-    behind = behind.lstrip("'’\"”") if behind[1:2] in set("이가은는의도에과와") else behind
-    if behind.startswith("서 ") and _BOUGHT.match(text, place + 1):
-        return "from"
-    if behind.startswith(("으로 ", "로 ")) and _IS_SELLER.search(text, max(0, start - 12), start) is not None:
-        # "가장 큰 공급국은 베트남으로 2만t을 보내": it is Vietnam.
-        return "subject"
-    for particle, role in _KOREAN:
-        if behind.startswith(particle):
-            return role
-    return "subject"

@@ -139,7 +139,7 @@ def with_amount(asked: AskedRole) -> str | None:
     text = asked.text
     end = skipped(text, amount.end, asked.sentence.end) if asked.korean else amount.end
     behind = _THAT.sub("", text[end : end + _BEYOND].lstrip(")） "))
-    passed = asked.korean and korean_gaps.exceeded(text, amount.end)
+    passed = asked.korean and (korean_gaps.exceeded(text, amount.end) or korean_gaps.exceeded(text, end))
     if passed or behind.startswith(asked.grammar.after.get("base", ())) or _is_measure(asked, amount):
         return "base"
     closed = text[amount.end : amount.end + 1] in _CLOSING

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tidewaiter.claims.asian.flows.memory import Memory
+from tidewaiter.claims.asian.measures.balances import A_BALANCE
+from tidewaiter.claims.asian.measures.made import MADE, is_harvest
 from tidewaiter.claims.asian.times import months_before
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
@@ -35,3 +37,12 @@ def told_before(reading: Reading, scene: Scene, draft: Draft, context: Context, 
         return None
     context.period = together
     return Timed(together, "the months told one by one")
+
+
+def goes_on(reading: Reading, scene: Scene, draft: Draft, context: Context) -> bool:
+    """Whether a balance, or what was made, is of the time that the text has just told of."""
+    rule = draft.rules.get("measure")
+    if draft.flow is not None or rule not in {A_BALANCE, MADE}:
+        return False
+    near = context.told_block == scene.sentence.block and is_harvest(reading, scene.sentence, draft.figure)
+    return rule == A_BALANCE or near

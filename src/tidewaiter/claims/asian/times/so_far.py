@@ -11,6 +11,8 @@ from tidewaiter.period import Period, Point
 _SUMMED_UP = ("누적", "누계", "올해", "올 ", "들어", "말 기준")
 _FROM = re.compile(r"(?: ?[초말중]순?)?부터 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
+#: "9월 말 현재", "12월 중순 기준".
+_AT_END = re.compile(r" ?[초말중]?(?:순|반)? ?(?:현재|기준)")
 _FISCAL = frozenset({"fiscal", "fiscal_months"})
 _SPANS = frozenset({"months_years", "day_range"})
 
@@ -117,11 +119,22 @@ def _in_this_year(asked: AskedTime, period: Period) -> bool:
 
 def at_month(asked: AskedTime, period: Period) -> Period | None:
     """ "12월 기준, 인도는 수출량의 38%를 차지한다": a share as it is in a month, which sums nothing up."""
-    if not asked.until or not asked.korean or not period.is_month or not asked.sentence.cues_of("share"):
-        return None
     text, sentence = asked.reading.text, asked.sentence
+    if not asked.until or not asked.korean or not period.is_month:
+        return None
+    if _is_priced(asked) and _AT_END.match(text, asked.when.end) is not None:
+        # "쌀 1kg은 9월 말 현재 5천 원".
+        return period
+    if not sentence.cues_of("share"):
+        return None
     at = text.startswith((" 기준", "기준"), asked.when.end)
     return period if at and not any(word in text[sentence.start : sentence.end] for word in _SUMMED_UP) else None
+
+
+def _is_priced(asked: AskedTime) -> bool:
+    """Whether a sentence tells prices: of one of something, or by the word."""
+    figures = asked.sentence.figures
+    return bool(asked.sentence.cues_of("per")) or any("_per_" in f.unit for f in figures if f.kind == "money")
 
 
 def until_month(asked: AskedTime, period: Period) -> Period | None:

@@ -10,12 +10,18 @@ from tidewaiter.claims.asian.times.asked_times import AskedTime
 from tidewaiter.claims.asian.times.resolved import resolved
 from tidewaiter.claims.asian.times.time_roles import role
 from tidewaiter.claims.dates import fiscal_years
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS, Expression
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Clause, When, clause_at
+from tidewaiter.claims.reading.scene import Clause, Movement, Scene, When, clause_at
+from tidewaiter.period import Period
 
 _PARTS = frozenset({"quarter", "half", "month", "months"})
+#: From an amount in a bracket to the part of it: ")의 약 ".
+_OF_AMOUNT = 5
+_LONG_PARTS = frozenset({"quarter", "half"})
+_THAT_YEAR = ("그해", "그 해", "이듬해", "이듬 해")
 _THEN = frozenset({"base_month_year", "ago_years"})
 _BY_PARTS = re.compile(r"(?:분기|반기|월|시기) ?별")
 
@@ -23,6 +29,9 @@ _BY_PARTS = re.compile(r"(?:분기|반기|월|시기) ?별")
 def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Context) -> list[When]:
     """The expressions of a sentence with their roles, resolved as far as the sentence and the context allow."""
     current = context.period or (context.hint if context.hint_block == sentence.block else None)
+    if reading.language == "ko" and any(reading.text.startswith(_THAT_YEAR, e.start) for e in sentence.times[:1]):
+        # "2017년 제재가 시작됐다. 그해 수입량은".
+        current = context.mentioned_year or current
     anchor = context.anchor.speaking_of(current)
     if any(time.form.startswith("fiscal") for time in sentence.times):
         named = [c.alpha3 for c in sentence.countries if c.alpha3]
@@ -36,10 +45,58 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         when.period = resolved(AskedTime(reading, sentence, when, anchor, placed, context))
         if when.period is not None and when.role == "when" and when.form not in periods.DAY_FORMS:
             anchor.current = when.period
+    _next_parts(sentence, placed, context)
+    _of_that_time(sentence, placed, context)
     if reading.language == "ko":
         _explain(reading, sentence, placed, context)
         _of_one_year(reading, sentence, placed, context)
     return placed
+
+
+def _of_that_time(sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "6월 수입액(8천만 달러)의 25%에 해당한다", in a paragraph on June: a part of that, held against nothing."""
+    if sentence.block != context.block or context.period is None or any(w.role == "when" for w in placed):
+        return
+    percents = [f.start for f in sentence.figures if f.unit == "percent"]
+    for when in placed:
+        amount = next((f for f in sentence.figures if f.start >= when.end), None)
+        held = when.role == "base" and when.period == context.period and amount is not None
+        if held and amount is not None and any(0 < start - amount.end <= _OF_AMOUNT for start in percents):
+            when.role, when.retold = "when", True
+
+
+def is_of_that_time(scene: Scene, figure: Figure, moved: Movement) -> bool:
+    """Whether what reads as a part of another time's amount is one of the time that the paragraph is on."""
+    if figure.unit != "percent" or moved != Movement("by"):
+        return False
+    amount = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    before = [w for w in scene.whens if amount is not None and w.end <= amount.start]
+    return bool(before) and before[-1].retold
+
+
+def _next_parts(sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "2020년 상반기 3억 달러였으나 하반기에는", "2020年一季度…，二季度…": a later part of the year told before it."""
+    told = context.period if sentence.block == context.block else None
+    for when in placed:
+        if when.role not in {"when", "until", "as_of"} or when.period is None:
+            continue
+        if when.role == "when" and when.form in _LONG_PARTS and not when.expression.names_year and told is not None:
+            of_year = told.is_year and told.end.year < when.period.end.year and told != context.period
+            # "작년 출하량은 4분기 2억 달러, 3분기 1억 달러": of the one year that is named before them.
+            back = when.period.end.year - told.end.year
+            when.period = when.period.back_years(back) if of_year else _later_in_year(told, when.period)
+            if of_year:
+                continue
+        told = when.period
+
+
+def _later_in_year(told: Period, part: Period) -> Period:
+    """A part of a year, in that of an earlier part told right before it."""
+    if told.start is None or part.start is None or not told.whole_months or told.start.year != told.end.year:
+        return part
+    years = part.end.year - told.end.year
+    goes_on = told.end.month < part.start.month
+    return part.back_years(years) if years > 0 and told.end.month and goes_on else part
 
 
 def _explain(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
