@@ -14,6 +14,8 @@ _FAR_MORE = 1.5
 _MANY_MORE = 2
 _STOPS = (". ", "\n", "; ")
 _TELLING = (" said", " says", " told", " according", " estimate", " reported", " data ", " source")
+# What makes a country the other end of a trade: the amounts are in the money of whoever tells of it.
+_PARTNERS = (" with ", " from ", " to ")
 # A text that marks the American dollar as such may mean another by the bare sign.
 _AMERICAN = ("us$", "u.s.$", "usd", "us dollar", "u.s. dollar", "american dollar")
 
@@ -60,7 +62,8 @@ class Currencies:
     def _of_sentence(self, spoken_for: dict[str, tuple[str, ...]], place: int) -> str | None:
         """ "Seoul approved 10 billion won", in a text on the North: of the only country that the sentence has named.
 
-        Whoever tells of it is left aside: "an official in Seoul said that rice cost 5,000 won".
+        Whoever tells of it is left aside: "an official in Seoul said that rice cost 5,000 won". So is whoever is only
+        traded with: "imports from India came to Rs 8 billion", in a text on Nepal.
         """
         low = self._lowered()
         start = max(low.rfind(stop, max(0, place - _NEAR), place) for stop in _STOPS)
@@ -73,7 +76,7 @@ class Currencies:
         named = [code for code, cues in spoken_for.items() if any(cue in whole for cue in cues)]
         if len(named) != 1 or any(word in said for word in _TELLING):
             return None
-        return named[0] if any(cue in said for cue in spoken_for[named[0]]) else None
+        return named[0] if any(_is_at_home(cue, said) for cue in spoken_for[named[0]]) else None
 
     def _foremost(self, spoken_for: dict[str, tuple[str, ...]], *, counted: bool) -> str | None:
         """The currency of the country that the text names first, and far more often than any other.
@@ -121,3 +124,13 @@ class Currencies:
     def _near(self, cues: tuple[str, ...], place: int) -> bool:
         around = self._lowered()[max(0, place - _NEAR) : place + _NEAR]
         return any(cue in around for cue in cues)
+
+
+def _is_at_home(cue: str, said: str) -> bool:
+    """Whether a country is named, and not only as one that another trades with."""
+    place = said.find(cue)
+    while place >= 0:
+        if not said[:place].removesuffix("the ").endswith(_PARTNERS):
+            return True
+        place = said.find(cue, place + 1)
+    return False

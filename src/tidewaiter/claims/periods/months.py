@@ -160,12 +160,17 @@ def build_months_so_far(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
         return current
     if current is not None and current.start is not None and current.start.day and current.start.month != 1:
         # "During the nine-month period" of a year that began on 21 March.
-        days = (current.last_day - current.start.first_day).days
-        return current if n is not None and abs(days - n * _MONTH_DAYS) <= _DAYS_OFF else None
+        return current if n is not None and _lasts(current, n) else None
     if n is None or current is None or current.end.month != n or current.start is None or not current.whole_months:
         return None
     quarter = len(current.months()) == 3 and not n % 3
     return months_of(current.end.year, 1, n) if current.is_month or quarter or current.start.month == 1 else None
+
+
+def _lasts(current: Period, n: int) -> bool:
+    """Whether a time told in days takes about so many months."""
+    days = 0 if current.start is None else (current.last_day - current.start.first_day).days
+    return abs(days - n * _MONTH_DAYS) <= _DAYS_OFF
 
 
 def build_last_months_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -192,6 +197,12 @@ def build_last_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
             return None
         # Behind a span, as many months before it began.
         last = current.start.year * 12 + (current.start.month or 1) - 2
+    elif current is not None and current.start is not None and current.start.day and _lasts(current, n):
+        # "In the past seven months", in a text on those of a fiscal year that began on 16 July.
+        return current
+    elif "fiscal" in parts:
+        # "In the last seven months of the fiscal year": the months that the text is on, or none that it tells.
+        return current if current is not None and current.whole_months and len(current.months()) == n else None
     elif anchor.data_end is not None and anchor.data_end.month:
         last = anchor.data_end.year * 12 + anchor.data_end.month - 1
     else:

@@ -13,7 +13,7 @@ from tidewaiter.claims.words.lexicon import Cue, words
 AUXILIARIES = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
-_MEASURES = words("measures")
+_MEASURES, _SITES = words("measures"), words("sites")
 _HEDGING = words("before_figure") | {"only", "just"}
 #: Verbs with two objects: to whom, and what.
 _HANDING = frozenset({"export", "spend"})
@@ -34,8 +34,9 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         if products.clean(reading, span) is None and i >= 0:
             # "Income from tourism brought in".
             span = phrases.phrase_before(reading, sentence, tokens.ends[i])
-        if span is not None and _MEASURES.issuperset(reading.words(*span)):
-            # "A kilo fetched $2.38": of what was spoken of.
+        said = [] if span is None else reading.words(*span)
+        if span is not None and (_MEASURES.issuperset(said) or said[-1] in _SITES):
+            # "A kilo fetched $2.38": of what was spoken of; "the border post brought in $44 million".
             return None
         return no_flow(sentence, span) or _sold(reading, sentence, span)
     if not flow.passive:

@@ -12,6 +12,7 @@ from tidewaiter.claims.english.goods import (
     heads,
     leaders,
     nothing,
+    partner_goods,
     predicates,
     pronouns,
     shares,
@@ -30,8 +31,7 @@ _VALUES = frozenset({"trade_value", "trade_quantity"})
 #: What may be told as a part of the amount behind it.
 _PARTS = _VALUES | {"share"}
 #: Words of "(down about", and of "that was still about".
-_BRACKETED, _BEING_SO = 3, 4
-_VALUED = (["worth"], ["valued", "at"])
+_BRACKETED, _BEING_SO, _VALUED = 3, 4, (["worth"], ["valued", "at"])
 
 
 def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
@@ -147,6 +147,7 @@ def _share(about: About) -> Subject | None:
         or heads.ranked(about.reading, about.scene, about.figure)
         or _pointed_at(about)
         or shares.whole(*asked)
+        or partner_goods.of_partner(about)
     )
 
 

@@ -60,7 +60,7 @@ def subject_of(
             return Subject(TOTAL, "goods of every kind")
         if flow.verb and earlier is not None and earlier.own and earlier.product:
             return Subject(earlier.product, "goods earlier in the sentence")
-        if context.theme is not None and _the_total(reading, flow):
+        if context.theme is not None and _the_total(reading, flow, figure):
             return Subject(context.theme, "“the” total in a text on one sort of goods")
         if _in_all(reading, sentence, figure, flow):
             return Subject(TOTAL, "overall trade")
@@ -172,10 +172,11 @@ def _either_way(reading: Reading, flow: Flow, other: Flow) -> bool:
     return other.home is not None and other.home in {flow.pair.sender, flow.pair.receiver}
 
 
-def _the_total(reading: Reading, flow: Flow) -> bool:
-    """ "Of the total exports, 16 percent went to Iraq", where nobody's are named."""
+def _the_total(reading: Reading, flow: Flow, figure: Figure) -> bool:
+    """ "Of the total exports, 16 percent went to Iraq", "16 percent of total exports", where nobody's are named."""
     before = reading.words(max(0, flow.start - len("the total ")), flow.start)
-    return not flow.verb and before[-2:] == ["the", "total"]
+    part = figure.kind == "percent" and reading.words(figure.end, flow.start) == ["of", "total"]
+    return not flow.verb and (part or before[-2:] == ["the", "total"])
 
 
 @turns_on(_OVERALL, otherwise=False)

@@ -25,7 +25,7 @@ _ORDINALS = words("ordinals")
 #: Words of the first goods of a list ("arms, spare parts,").
 _LISTED = 8
 #: What an amount may be said to be, and words of "with a total value of".
-_VALUES, _VALUE_WORDS = frozenset({"cost", "value", "worth"}), 5
+_VALUES, _VALUE_WORDS = frozenset({"cost", "tune", "value", "worth"}), 5
 #: "…, those through Aktau 8.3 million tonnes": a place, and no goods.
 _BY_WAY = frozenset({"that", "those", "through", "via"})
 
@@ -85,12 +85,12 @@ def before(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 
 
 def _before_value(reading: Reading, i: int) -> int:
-    """Before "with a total value of", "at a cost of", behind which an amount stands; else where it began."""
+    """Before "with a total value of", "to the tune of", behind which an amount stands; else where it began."""
     words = reading.tokens.words
     if i < _VALUE_WORDS or words[i] != "of" or words[i - 1] not in _VALUES:
         return i
-    j = next((k for k in range(i - 2, i - _VALUE_WORDS, -1) if words[k] in {"a", "an"}), 0)
-    return j - 2 if j > 1 and words[j - 1] in {"at", "for", "with"} else i
+    j = next((k for k in range(i - 2, i - _VALUE_WORDS, -1) if words[k] in {"a", "an", "the"}), 0)
+    return j - 2 if j > 1 and words[j - 1] in {"at", "for", "to", "with"} else i
 
 
 def _whole_list(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> tuple[int, int] | None:

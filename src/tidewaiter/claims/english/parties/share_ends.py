@@ -11,10 +11,12 @@ from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Flow, Party, Scene, pair_of
-from tidewaiter.claims.words.lexicon import words
+from tidewaiter.claims.words.lexicon import Cue, words
 
 #: Words between "Armenia's" and "supplier": "second largest food".
 _ADJECTIVES = 5
+#: Between "market" and whose goods it takes ("for the"), and words of it.
+_SERVING, _SERVED = (["of"], ["for"]), 2
 _SELF, _SHARE = frozenset({"its", "their"}), frozenset({"share"})
 _SHARE_REACH = 10
 #: Where a part of some trade went or came from.
@@ -152,7 +154,7 @@ def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         return pair_of(whole.sense, flow.home, flow.away)
     ends = flow.pair if flow is not None else context.pair
     home = ends.receiver if sense == "import" else ends.sender
-    owner = _ranking(reading, scene, partners[0].start) if partners else None
+    owner = _ranking(reading, scene, partners[0]) if partners else None
     unsaid = flow is not None and not (flow.away and any(p.code == flow.away for p in scene.parties))
     section = context.topic is None and scene.sentence.block != context.block_of_pair
     if partners and owner is None and flow is None and section and context.starred:
@@ -232,12 +234,21 @@ def _taken(reading: Reading, scene: Scene, draft: Draft, flow: Flow) -> Pair | N
     return bought.pair if len(between) == 1 and bought.pair.sender == flow.home else None
 
 
-def _ranking(reading: Reading, scene: Scene, offset: int) -> str | None:
+def _ranking(reading: Reading, scene: Scene, partner: Cue) -> str | None:
     """Whose partners are ranked: "Armenia's main supplier was Russia, with $5 million"."""
-    owners = [p for p in scene.parties if p.owner and p.end <= offset]
-    if not owners or len(reading.words(owners[-1].end, offset)) > _ADJECTIVES:
-        return None
+    owners = [p for p in scene.parties if p.owner and p.end <= partner.start]
+    if not owners or len(reading.words(owners[-1].end, partner.start)) > _ADJECTIVES:
+        return _served(reading, scene, partner)
     return owners[-1].code or None
+
+
+def _served(reading: Reading, scene: Scene, partner: Cue) -> str | None:
+    """ "The largest rice buyer of Benin was Togo", "the top market for Peruvian copper": whose goods a buyer buys."""
+    served = next((p for p in scene.parties if p.start >= partner.end), None)
+    if served is None or served.role in {"subject", "by"} or partner.sense != "export":
+        return None
+    said = reading.words(partner.end, served.start)
+    return (served.code or None) if said[:1] in _SERVING and len(said) <= _SERVED else None
 
 
 @turns_on(_RANKS | _RANKED, otherwise=False)

@@ -9,6 +9,7 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.dates.months_told import after_month_told, before_level, before_ranked, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
+from tidewaiter.claims.english.times import joined_times
 from tidewaiter.claims.english.times.ago_times import then_so
 from tidewaiter.claims.english.times.glosses import LATER, gloss
 from tidewaiter.claims.english.times.time_roles import role
@@ -17,25 +18,17 @@ from tidewaiter.claims.periods import AGO_FORMS, Anchor
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, When, clause_at
-from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period, Point
 
 _YEARS = frozenset({"year"})
 #: Characters between a figure and its own time (" in ").
 _NEXT = 4
-#: Words before a time that opens its sentence ("For comparison, …").
-_OPENING = 4
-#: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
-_YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
-_DATA, _DATA_REACH = words("books_of_a_time"), 12
 _THAT_YEAR = ["that", "year"]
 #: "In 2019, the comparable figure was …": characters in which it is said.
 _COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}), 48
 _IN_THAT_OF = ["in", "that", "of"]
 _SINCE, _THIS_YEAR = " since ", 11
 _WHOLE = frozenset({"entire", "full", "whole"})
-#: What a fiscal year is called that came before the one spoken of.
-_BEFORE = frozenset({"last", "preceding", "previous", "prior"})
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -102,11 +95,11 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
             # "Peru, which stopped publishing in early 2022, sent 12 tonnes in October": not of that year.
             continue
         anchor.current = when.period
-    _since_until(placed)
+    joined_times.since_until(placed)
     gloss(reading, placed, anchor)
-    _to_date(reading, placed)
-    _the_previous(placed)
-    _a_year_earlier(reading, sentence, placed, context)
+    joined_times.to_date(reading, placed)
+    joined_times.the_previous(placed)
+    joined_times.a_year_earlier(reading, sentence, placed, context)
     return placed
 
 
@@ -114,51 +107,6 @@ def _that_year(placed: list[When], that: When) -> Period | None:
     """ "Sealed its border in January 2020, and trade fell to $539 million that year": the last one named before."""
     years = [w.year for w in placed if w.end <= that.start and w.role in {"when", "base"} and w.year is not None]
     return Period.year(years[-1]) if years else None
-
-
-def _to_date(reading: Reading, placed: list[When]) -> None:
-    """ "Year-to-date exports stood at $5 million at the end of June", "for the year to date …, June data show"."""
-    run = next((w for w in placed if w.form in _YEAR_SO_FAR and w.role in {"when", "until"}), None)
-    for when in placed if run is not None else ():
-        data = reading.words(when.end, when.end + _DATA_REACH)[:1]
-        last = when.by or when.role == "until" or "end" in reading.words(when.start, when.end)[:2]
-        last = last or bool(data and data[0] in _DATA)
-        if run is None or not last or when.form not in _MONTHS or when.period is None:
-            continue
-        if when.period.end.month:
-            run.period, run.role = Period(Point(when.period.end.year, 1), when.period.end), "when"
-            when.role = "report"
-
-
-def _since_until(placed: list[When]) -> None:
-    """ "Since February 2021 it has imported arms worth $1 billion through December 2022": from then till then."""
-    since = next((w for w in placed if w.role == "since" and w.period is not None and w.period.start is not None), None)
-    until = next((w for w in placed if w.role == "until" and w.period is not None), None)
-    if since is None or until is None or since.start > until.start or since.period is None or until.period is None:
-        return
-    if since.period.start is not None and since.period.start.first_day < until.period.last_day:
-        since.period = Period(since.period.start, until.period.end)
-        since.role, until.role = "when", "report"
-
-
-def _the_previous(placed: list[When]) -> None:
-    """ "In the fiscal year that ended in June, … against … in the previous fiscal year": the one before that."""
-    for when, other in pairwise([w for w in placed if w.form == "fiscal"]):
-        known = when.period is not None and when.period.covers_year
-        same = other.period is None or other.period == when.period
-        if same and known and other.expression.parts.get("fr", "").lower() in _BEFORE:
-            other.period = when.period.back_years(1) if when.period is not None else None
-
-
-def _a_year_earlier(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
-    """ "A year earlier, supplies in January-October amounted to …": of the year before the months told of so far."""
-    if len(placed) != 2 or placed[0].form != "ago_years" or context.period is None:
-        return
-    when = placed[1]
-    opening = reading.words(sentence.start, placed[0].start)
-    told = when.role == "when" and not when.expression.names_year and when.period == context.period
-    if told and len(opening) <= _OPENING and not any(f.start < when.start for f in sentence.figures):
-        when.period, placed[0].role = context.period.back_years(1), "report"
 
 
 def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
