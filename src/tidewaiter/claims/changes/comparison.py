@@ -9,6 +9,8 @@ from tidewaiter.period import Period
 _QUARTER, _YEAR = 3, 12
 #: … and the most days that one takes.
 _QUARTER_DAYS = 96
+#: Months in which the first half of a fiscal year begins, and hardly ever a second.
+_HALVES = (4, 7)
 _WHOLE = frozenset({"quarter", "fiscal", "season"})
 #: How a fiscal year is named up to some month or day of it.
 _SO_FAR = frozenset({"fiscal_months", "fiscal_to_day"})
@@ -38,6 +40,8 @@ def name_of(period: Period | None, base: Period | None, *, form: str = "") -> st
         begins = period.start.month == 1 or form in _SO_FAR or own
         # "July-March of the fiscal year": three months may be a quarter of it.
         begins = begins or (form == "fiscal_span" and len(period.months()) > _QUARTER)
+        # The first half of a fiscal year that begins in April or July.
+        begins = begins or (form == "fiscal_part" and period.start.month in _HALVES and len(period.months()) > _QUARTER)
         # "Up to the third quarter" is told by a quarter, and runs from January.
         whole = form in _WHOLE and not (form == "quarter" and period.end.month - period.start.month > 2)
         # The first twenty days of January are days of a month.

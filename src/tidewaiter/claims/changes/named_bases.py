@@ -134,6 +134,9 @@ def _same_months(asked: NamedBase, period: Period, base: Period) -> Period:
         return base
     years = period.end.year - base.end.year
     if asked.when.form == "rel_year":
+        if years == 0 and asked.reading.language == "en" and _is_last(asked):
+            # "To $2,168 million in July-December, from $2,591 million last year", written in January.
+            years = 1
         return period.back_years(years if period.is_month else max(years, 0))
     return period.back_years(max(years, 0)) if asked.change and not _is_whole(asked) else base
 

@@ -71,6 +71,9 @@ def same_months(reading: Reading, start: Draft, draft: Draft) -> None:
     if not _WHOLE.isdisjoint(said) and "month" not in said:
         return
     years = period.end.year - own.period.end.year
+    if years == 0 and own.when.form == "rel_year" and "last" in said:
+        # "From $9 billion last year to $8 billion in July-December", written in January.
+        years = 1
     if own.when.form == "fiscal" and "fr" in own.when.expression.parts and period.start is not None:
         same = period.back_years(1)
         start.timed = Timed(same, own.rule, own.when) if own.period.covers(same) else own

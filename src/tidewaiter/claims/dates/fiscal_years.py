@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -11,6 +12,8 @@ from tidewaiter.claims.words.lexicon import load_yaml
 
 #: Fiscal years that are calendar years need no telling apart.
 _CALENDAR = frozenset({None, 1})
+#: How much more often a country is named than any that it trades with, in a text on the one.
+_BY_FAR = 2
 
 
 @cache
@@ -36,11 +39,16 @@ def _table() -> dict[str, Any]:
     return dict(load_yaml("fiscal_years.yml"))
 
 
-def settle(anchor: Anchor, ranked: Sequence[str], everyone: Iterable[str]) -> None:
-    """Set the fiscal year of a text that is mostly about the `ranked` countries, of `everyone` it names."""
+def settle(anchor: Anchor, ranked: Sequence[str], everyone: Counter[str], *, paired: bool) -> None:
+    """Set the fiscal year of a text that is mostly about the `ranked` countries, of `everyone` it names so often.
+
+    `paired` says that it is on the trade of those two, whose books it may quote of either.
+    """
     ranked = _plain(ranked)
     known = [starts().get(code) for code in ranked]
     agreed = len(known) < 2 or known[1] in {None, 1, known[0]}
+    # "Bangladesh's exports … to the United States": of the one that the text is about by far.
+    agreed = agreed or (not paired and everyone[ranked[0]] >= _BY_FAR * everyone[ranked[1]])
     keeper: str | None = None
     if any(known):
         keeper = ranked[0] if agreed else None

@@ -108,7 +108,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
         context.focus = context.alone = home
         context.countries[home] += 1
     context.subject = context.focus
-    fiscal_years.settle(context.anchor, ranked, context.countries)
+    fiscal_years.settle(context.anchor, ranked, context.countries, paired=context.paired)
     context.theme = _theme(read)
     context.titled_goods = _titled(read)
 

@@ -78,8 +78,10 @@ def build_fiscal_part(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Peri
 
 
 def build_fiscal_span(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
-    """ "July-May 2020-21", "April-August of the current fiscal year"; "2020-21 (July-June)"."""
-    begins, first, last = begin(parts, anchor, g), g.month(parts["m"]), g.month(parts["m2"])
+    """ "July-May 2020-21", "April-August of the current fiscal year"; "2020-21 (July-June)"; "July of FY24"."""
+    begins, first, last = begin(parts, anchor, g), g.month(parts["m"]), g.month(parts.get("m2", parts["m"]))
+    if "m2" not in parts and anchor.fiscal_start in {None, 1}:
+        return None
     if begins is None or first is None or last is None:
         return None
     skipped = (first - begins.point.month) % 12

@@ -199,7 +199,7 @@ class Timed:
     period: Period | None
     rule: str
     when: When | None = None
-    #: How the time was named before, where it is only carried over.
+    #: How the time was named before, where it is only carried over or meant by another.
     form: str = ""
 
 
@@ -297,5 +297,5 @@ class Draft:
     def form(self) -> str:
         """How the period was named; empty where it was not, or only as the one told of ("the same period")."""
         timed = self.timed
-        form = "" if timed is None else timed.form if timed.when is None else timed.when.form
+        form = "" if timed is None else timed.form or (timed.when.form if timed.when is not None else "")
         return "" if form == "same_period" else form

@@ -50,9 +50,10 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     if tokens.words[i - 1] == "on":
         # "Spending on fishing nets".
         return phrases.phrase_after(reading, sentence, cue.end)
-    if tokens.words[i : i + 2] == ["of", "which"] and i > 1 and tokens.words[i - 2] == ",":
-        # "Rice, imports of which totalled 46,000 tons".
-        return phrases.phrase_before(reading, sentence, tokens.starts[i - 2])
+    behind = i - 1 - (tokens.words[i - 2] == "the")
+    if tokens.words[i : i + 2] == ["of", "which"] and behind > 0 and tokens.words[behind - 1] == ",":
+        # "Rice, imports of which totalled 46,000 tons", "rice, the imports of which".
+        return phrases.phrase_before(reading, sentence, tokens.starts[behind - 1])
     if i < len(tokens) and tokens.words[i] == "of":
         span = phrases.phrase_after(reading, sentence, tokens.ends[i])
         if span is not None and tokens.words[i + 1] in {"the", "this"} and set(reading.words(*span)) <= _HYPERNYMS:

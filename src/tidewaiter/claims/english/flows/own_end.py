@@ -7,9 +7,12 @@ from collections.abc import Callable
 from tidewaiter.claims.english.clause_subjects import ranked_by
 from tidewaiter.claims.english.flows import flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
+from tidewaiter.claims.words.lexicon import words
 
 #: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
 _SEVERAL = 3
+#: What goods do that somebody sells.
+_GAINS = words("earning_verbs") | words("bringing_in")
 #: What points at a trade told before, and characters that it takes.
 _THESE, _POINTER = (["these"], ["those"], ["such"]), 8
 
@@ -28,9 +31,23 @@ def fill(asked: Asked) -> None:
         return
     for rule in _WHOSE:
         code = rule(asked)
+        if rule in _BY_DEFAULT and code and _has_received(asked, code):
+            return
         if code and code not in taken:
             setattr(flow.pair, asked.own, code)
             return
+
+
+def _has_received(asked: Asked, code: str) -> bool:
+    """ "Ghana received vaccines. The target is to deliver 2 million doses": not from Ghana, which nobody says sends."""
+    flow, near = asked.flow, asked.near
+    if not flow.verb or flow.passive or flow.sense != "export" or asked.parties:
+        return False
+    if not _GAINS.isdisjoint(asked.reading.words(flow.start, flow.end)):
+        # "Imports of corn came to $3 million, while gold earned $7 million": what goods do that somebody sells.
+        return False
+    several = near.sender is None and near.receiver is None and asked.last_sense == "import"
+    return near.sender != code and (near.receiver == code or (several and code in near.everyone))
 
 
 def _of_any_of_many(asked: Asked) -> bool:
@@ -209,3 +226,5 @@ _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
     _home_before, _turned_to, _bookkeeper, _told_of, _titles, _mirrored, _book, _books_of_text, _focus, _opposite,
     _last_sender, _last_receiver,
 )  # fmt: skip
+#: … and those of them that take whom the text is on, for want of a word.
+_BY_DEFAULT = frozenset({_book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver, _bookkeeper})

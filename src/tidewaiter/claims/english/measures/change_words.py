@@ -75,6 +75,12 @@ def cue_after(reading: Reading, sentence: Sentence, changes: list[Cue], figure: 
     return cue if len(words) <= 5 and all(w in _BETWEEN_AFTER for w in words) else None
 
 
+def noun_behind(reading: Reading, sentence: Sentence, changes: list[Cue], figure: Figure) -> Cue | None:
+    """The noun of change behind a figure, fillers between: "14 percent year-on-year growth"."""
+    cue = cue_after(reading, sentence, changes, figure)
+    return cue if cue is not None and reading.text[cue.start : cue.end].lower() in _NOUNS else None
+
+
 def _unbracketed(said: list[str]) -> list[str]:
     """ "16 percent year-on-year (YoY) decline": without what a bracket only says again."""
     if "(" not in said or ")" not in said:

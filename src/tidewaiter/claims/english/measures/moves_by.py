@@ -6,7 +6,13 @@ from itertools import pairwise
 
 from tidewaiter.claims.english.measures import carried_moves
 from tidewaiter.claims.english.measures.beside import Beside
-from tidewaiter.claims.english.measures.change_words import cue_after, more_or_less, named_after, than_a_time
+from tidewaiter.claims.english.measures.change_words import (
+    cue_after,
+    more_or_less,
+    named_after,
+    noun_behind,
+    than_a_time,
+)
 from tidewaiter.claims.english.measures.limits import is_multiple_of_limit
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -86,10 +92,14 @@ def named_of_next(beside: Beside) -> Movement | None:
         listed = [beside.reading.words(one.end, other.start) for one, other in pairwise(later)]
         ends = next((n for n, said in enumerate(listed) if said in (["and"], [",", "and"])), None)
         plain = ends is not None and all(said == [","] for said in listed[:ends])
-        cue = named_after(beside.reading, beside.changes, later[ends + 1]) if plain and ends is not None else None
+        cue = _noun_behind(beside, later[ends + 1]) if plain and ends is not None else None
         return Movement("by", direction_of(cue), cue) if cue is not None else None
-    cue = named_after(beside.reading, beside.changes, following) if joined == ["and"] else None
+    cue = _noun_behind(beside, following) if joined == ["and"] else None
     return Movement("by", direction_of(cue), cue) if cue is not None else None
+
+
+def _noun_behind(beside: Beside, figure: Figure) -> Cue | None:
+    return noun_behind(beside.reading, beside.sentence, beside.changes, figure)
 
 
 def bracketed(beside: Beside) -> Movement | None:

@@ -107,5 +107,5 @@ def so_far(draft: Draft, timed: Timed | None, context: Context) -> Timed | None:
     current = parts.get("fr", "").lower() in _CURRENT and "fy" not in parts
     going_on = day is not None and timed.period.last_day > day and draft.modality == "asserted"
     if current and going_on and now.first_day == timed.period.first_day and timed.period.covers(now):
-        return Timed(now, timed.rule, when)
+        return Timed(now, timed.rule, when, form=context.months_so_far[1] or "fiscal_months")
     return timed

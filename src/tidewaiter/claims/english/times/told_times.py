@@ -16,6 +16,8 @@ _BEING = frozenset({"had", "was", "were"})
 _PAID_FOR = (["for"], ["worth"], [",", "worth"], ["("])
 #: Words between a time and what was when it was, and between a figure and the brackets that repeat it.
 _WHEN_GAP, _GAP = 18, 5
+#: "When compared with last year's": what says no time.
+_BESIDE = (["compared"], ["measured"], ["set"], ["weighed"])
 #: … and between a time and the amount that a clause about it tells.
 _CLAUSE_GAP = 12
 #: Between an amount and the one that it is held against.
@@ -87,7 +89,7 @@ def in_when_clause(asked: AskedTime) -> Timed | None:
     between = asked.reading.words(when.end, figure.start)
     said = between[1:] if between[:1] == [","] else between
     since = said == ["("] and asked.reading.words(when.start - len(" since "), when.start)[-1:] == ["since"]
-    if not (since or said[:1] == ["when"]) or len(said) > _WHEN_GAP or ";" in said:
+    if not (since or said[:1] == ["when"]) or len(said) > _WHEN_GAP or ";" in said or said[1:2] in _BESIDE:
         return None
     earlier = [f for f in asked.sentence.figures if when.end <= f.start < figure.start]
     # "…, when it was paid $6.8 billion for 34 billion cubic metres": both are of then.

@@ -29,6 +29,8 @@ _COMPARABLE, _NAMING = frozenset({"comparable", "corresponding", "equivalent"}),
 _IN_THAT_OF = ["in", "that", "of"]
 _SINCE, _THIS_YEAR = " since ", 11
 _WHOLE = frozenset({"entire", "full", "whole"})
+#: What stands before a country that another trades with, and characters that "from the " takes.
+_TRADED_WITH, _TO_THERE = frozenset({"from", "to", "with"}), 10
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -37,7 +39,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     placed: list[When] = []
     if not sentence.times:
         return placed
-    fiscal = fiscal_years.of_sentence(context.anchor, [c.alpha3 for c in sentence.countries if c.alpha3])
+    fiscal = fiscal_years.of_sentence(context.anchor, _keepers(reading, sentence, context))
     current = context.period or (context.hint if context.hint_block == sentence.block else None)
     meant = context.mentioned
     anchor = context.anchor.speaking_of(current)
@@ -107,6 +109,15 @@ def _that_year(placed: list[When], that: When) -> Period | None:
     """ "Sealed its border in January 2020, and trade fell to $539 million that year": the last one named before."""
     years = [w.year for w in placed if w.end <= that.start and w.role in {"when", "base"} and w.year is not None]
     return Period.year(years[-1]) if years else None
+
+
+def _keepers(reading: Reading, sentence: Sentence, context: Context) -> list[str]:
+    """The countries of a sentence whose fiscal years it may mean: "exports to the US rose in FY24" is not of theirs."""
+    named = [c for c in sentence.countries if c.alpha3]
+    if context.anchor.fiscal_country is not None:
+        ahead = {c.start: reading.words(max(sentence.start, c.start - _TO_THERE), c.start)[-2:] for c in named}
+        named = [c for c in named if _TRADED_WITH.isdisjoint(w for w in ahead[c.start] if w != "the")]
+    return [c.alpha3 for c in named if c.alpha3]
 
 
 def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
