@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -15,6 +17,7 @@ _BORDERS, _VEHICLES = words("borders"), words("vehicles")
 #: Where goes what goes to no one country, characters from "supply" to it, and words between "India's" and "supply".
 _ABROAD, _ABROAD_REACH = words("abroad"), 24
 _NAMED = 3
+_JOINING = frozenset({",", "and", "the"})
 #: What is said of goods that somebody sells.
 _SOLD = words("selling") | words("earnings") | {"earned"}
 #: Where ships unload, and characters in which that is said.
@@ -92,9 +95,24 @@ def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Par
     if reached and receiver == context.pair.sender and reading.text[reached[0].start].islower():
         # "Entered the country", told of what China sells: not China.
         receiver = context.pair.receiver or receiver
-    flow.set_ends(senders[:1], [receiver] if receiver else [])
+    receivers = [receiver] if receiver else []
+    if reached and receiver == reached[0].code:
+        receivers = _listed(reading, reached)
+    flow.set_ends(senders[:1], receivers)
+    flow.joint = len(receivers) > 1
     # "Half of it came from Chad".
     flow.part = reading.words(flow.start, flow.end)[-1:] == ["from"]
+
+
+def _listed(reading: Reading, reached: list[Party]) -> list[str]:
+    """ "Arrived in Togo and Benin": all those that one figure has reached."""
+    several = [reached[0].code]
+    for one, other in pairwise(reached):
+        joined = reading.words(one.end, other.start)
+        if not joined or not _JOINING.issuperset(joined) or other.owner or one.owner:
+            break
+        several.append(other.code)
+    return several
 
 
 def _uses(reading: Reading, party: Party, flow: Flow) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tidewaiter.claims.english.flows import flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
+from tidewaiter.claims.reading.scene import TOTAL
 from tidewaiter.claims.words.lexicon import words
 
 _GIVING, _REASONS = words("giving"), words("because")
@@ -79,6 +80,8 @@ def mirrored(asked: Asked, code: str | None) -> str | None:
 def _left_open(asked: Asked, code: str | None) -> bool:
     """Whether it is with nobody in particular."""
     flow, previous, context = asked.flow, asked.previous, asked.context
+    if _told_anew(asked, code):
+        return True
     if previous is not None:
         # "Ores, once its leading export, earned $46 million": to nobody in particular, still.
         return previous.sense == flow.sense and previous.home == code and previous.away is None
@@ -87,10 +90,29 @@ def _left_open(asked: Asked, code: str | None) -> bool:
     return named and code is not None and context.has_many(code)
 
 
+def _told_anew(asked: Asked, code: str | None) -> bool:
+    """ "Mali sold goods worth $7 million to Chad." A new paragraph: "Mali sold goods worth $17 million in May"."""
+    flow, context = asked.flow, asked.context
+    if not flow.verb or asked.previous is not None or asked.told_here or flow.passive or context.paired:
+        return False
+    known = any(good.good_id != TOTAL for good in asked.sentence.goods)
+    if known or flow.goods not in {None, TOTAL} or flow.reporter != code or not asked.sentence.times:
+        return False
+    return any(p.code == code and p.role == "subject" and p.end <= flow.start for p in asked.parties)
+
+
+def _seen_anew(asked: Asked, code: str | None) -> bool:
+    """ "Armenia sold chips to Russia." A new paragraph, in a text on several: "Russia raised its imports of chips"."""
+    flow, context = asked.flow, asked.context
+    if asked.told_here or context.paired or {flow.sense, context.sense} != {"import", "export"}:
+        return False
+    return any(p.code == code and p.role == "subject" and p.end <= flow.start for p in asked.parties)
+
+
 def _same_again(asked: Asked, code: str | None) -> str | None:
     """Who was the other end of what was told last."""
     flow, previous = asked.flow, asked.previous
-    same = asked.own_of(asked.near) == code
+    same = asked.own_of(asked.near) == code and not _seen_anew(asked, code)
     other = asked.far_of(asked.near) if same or asked.told_here else None
     if other is None and previous is not None and previous.sense == flow.sense and previous.home != code:
         # "Hanoi shipped rice to Havana; Beijing sent buses": to the same.

@@ -12,6 +12,8 @@ _SERVED = 9
 _SERVING, _PARTED = frozenset({"of", "for", "to"}), frozenset({",", ";", "(", "and"})
 #: ", with exports", ", with total shipments".
 _WITH, _WITH_WORDS = frozenset({"with"}), 2
+#: Words from "Chad's" to "markets".
+_ADJECTIVES = 5
 #: What a partner is called before what he is, and characters and words that this may stand before ("biggest gas").
 _RANKED, _RANKING, _RANK_WORDS = words("superlatives") | words("ordinals") | {"among"}, 30, 3
 
@@ -55,7 +57,10 @@ def set_ends(reading: Reading, parties: list[Party], flow: Flow, right: list[Par
 def ranked_with(
     reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow
 ) -> tuple[str, str | None] | None:
-    """ "China was the largest market for Chad, with exports of $8 million": (who is ranked, whom he serves)."""
+    """ "China was the largest market for Chad, with exports of $8 million": (who is ranked, whom he serves).
+
+    "Chad's main markets were China and Peru, with exports of $8 million and …": the last of those ranked.
+    """
     cue = next(
         (c for c in reversed(sentence.cues_of("partner")) if c.end <= flow.start and c.start != flow.start), None
     )
@@ -66,6 +71,10 @@ def ranked_with(
         return None
     named = [p for p in parties if p.role == "subject" and not p.owner and p.code and p.end <= cue.start]
     served = [p for p in parties if cue.end <= p.start < flow.start]
+    whose = [p for p in parties if p.owner and p.end <= cue.start and p.code]
+    if whose and served and all(p.role == "subject" and not p.owner for p in served):
+        near = len(reading.words(whose[-1].end, cue.start)) <= _ADJECTIVES
+        return (served[-1].code, whose[-1].code) if near and served[-1].code else None
     if not named or any(p.role not in _SERVING for p in served):
         return None
     return named[-1].code, next((p.code for p in served if p.code), None)

@@ -21,7 +21,7 @@ _SOURCES = frozenset({"from", "with"})
 _LEADS = frozenset({"of", "in", "on", "for"})
 _GOODS_AT_LARGE = words("goods_at_large")
 _EARNED = words("earning")
-_SO_MUCH = frozenset({"much", "many"})
+_SO_MUCH, _MORE = frozenset({"much", "many"}), frozenset({"fewer", "less", "more"})
 #: Verbs that are nouns as well, and what goods are paid for in.
 _NOUNS_TOO, _SALES = words("trade_nouns"), words("sales")
 _POINTING = frozenset({"which", "this", "that", "it", "these"})
@@ -57,13 +57,18 @@ def after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     return found or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
 
 
-@turns_on(_SO_MUCH, otherwise=None)
+@turns_on(_SO_MUCH | _MORE, otherwise=None)
 def as_much(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
-    """ "Five times as much rice as a year before": what there is so much of."""
-    if reading.words(figure.end, min(figure.end + 12, sentence.end))[:2] not in (["as", "much"], ["as", "many"]):
+    """ "Five times as much rice as a year before", "5 percent more rice": what there is so much of."""
+    said = reading.words(figure.end, min(figure.end + 12, sentence.end))[:2]
+    more = figure.kind == "percent" and said[:1] != [] and said[0] in _MORE
+    if not more and said not in (["as", "much"], ["as", "many"]):
         return None
-    start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
+    start = reading.tokens.ends[reading.tokens.at(figure.end) + (not more)]
     span = phrases.phrase_after(reading, sentence, start)
+    if more and (span is None or not any(span[0] <= g.start < span[1] for g in sentence.goods)):
+        # "5 percent more expensive".
+        return None
     product = None if span is None or reading.words(start, span[0]) else products.clean(reading, span)
     return None if product is None else Subject(product, "goods after the figure", own=True)
 

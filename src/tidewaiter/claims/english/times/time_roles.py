@@ -42,11 +42,16 @@ _COUNTERPARTS = words("counterparts")
 #: Open what sets the scene.
 _SETTING = frozenset({"after", "earlier", "following"})
 
+#: Forms that say from when to when.
+_RUNS = frozenset({"days", "months", "months_listed", "months_years"})
+
 
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     """The role of an expression: when, base, since, until, as_of, ahead, report or void."""
     asked = asked_role(reading, sentence, expression)
-    return first_answer(_RULES, asked) or ("since" if asked.ahead[-1:] == ["from"] else "when")
+    # "Earned $13 billion from January-July" says to when.
+    begun = asked.ahead[-1:] == ["from"] and asked.form not in _RUNS
+    return first_answer(_RULES, asked) or ("since" if begun else "when")
 
 
 def _unbounded(asked: AskedRole) -> str | None:
