@@ -11,6 +11,7 @@ from tidewaiter.reference.goods import TOTAL
 _TIMES_BEHIND = 30
 #: … and characters from the last figure of a sentence to a word that ends it.
 _CLOSING = 90
+_FOLLOWING = frozenset({"came", "follow", "followed", "following", "next"})
 _JOINTS = frozenset({"", ",", "and", ", and", "和", "、", "，", "과", "와", "·", "및"})
 
 
@@ -24,9 +25,11 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], *, focus: str 
         return
     if not marks and reading.language == "en":
         _unmarked(reading, scene, drafts)
+    groups = _groups(reading, drafts)
+    if reading.language == "en" and scene.sentence.cues_of("partner"):
+        groups = [group for group in groups if not _ranked_next(reading, scene, group, drafts)]
     if not marks:
         return
-    groups = _groups(reading, drafts)
     stepping = _steps(groups)
     for group in groups[:1] if stepping else groups:
         if len(group) < 2 or not any(
@@ -109,6 +112,34 @@ def _unmarked(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
         if len(goods) == len(group) and len({d.subject.product for d in group if d.subject}) == 1 and not doers:
             for draft, name in zip(group, goods, strict=True):
                 draft.subject = Subject(name.strip(), "lists of one length", own=True)
+
+
+def _ranked_next(reading: Reading, scene: Scene, group: list[Draft], drafts: list[Draft]) -> bool:
+    """ "Chile was the top buyer of its tin, with 30 tons, while Togo and Mali followed with 20 and 10 tons": as Chile.
+
+    Whether the figures have been given to those who come next in a ranking.
+    """
+    before = next((d for d in reversed(drafts) if d.figure.end <= group[0].figure.start), None)
+    if before is None or len(group) < 2 or not (before.pair.sender and before.pair.receiver):
+        return False
+    start, end = before.figure.end, group[0].figure.begins
+    listed = [p for p in scene.parties if start <= p.start and p.end <= end and p.role in {"subject", "by"}]
+    ahead = {p.code for p in scene.parties if p.end <= before.figure.start and p.role == "subject" and not p.owner}
+    ranked = [code for code in (before.pair.sender, before.pair.receiver) if code in ahead]
+    codes = [p.code for p in listed if not p.owner]
+    if (
+        len(codes) != len(group)
+        or len(ranked) != 1
+        or not all(codes)
+        or _FOLLOWING.isdisjoint(reading.words(start, end))
+    ):
+        return False
+    for draft, code in zip(group, codes, strict=True):
+        sells = before.pair.sender == ranked[0]
+        ends = (code, before.pair.receiver) if sells else (before.pair.sender, code)
+        draft.pair, draft.rules["parties"] = pair_of("export", *ends), "next in a ranking"
+        draft.subject = draft.subject if draft.subject and draft.subject.own else before.subject
+    return True
 
 
 def _coordinate(reading: Reading, scene: Scene, offset: int) -> list[str]:

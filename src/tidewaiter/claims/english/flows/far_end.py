@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from tidewaiter.claims.english.flows import flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
-from tidewaiter.claims.reading.scene import TOTAL
 from tidewaiter.claims.words.lexicon import words
 
 _GIVING, _REASONS = words("giving"), words("because")
@@ -80,25 +79,12 @@ def mirrored(asked: Asked, code: str | None) -> str | None:
 def _left_open(asked: Asked, code: str | None) -> bool:
     """Whether it is with nobody in particular."""
     flow, previous, context = asked.flow, asked.previous, asked.context
-    if _told_anew(asked, code):
-        return True
     if previous is not None:
         # "Ores, once its leading export, earned $46 million": to nobody in particular, still.
         return previous.sense == flow.sense and previous.home == code and previous.away is None
     named = any(p.code == code and p.end <= flow.start for p in asked.parties) or not asked.told_here
     # A text that has told of several partners means none of them where it names none.
     return named and code is not None and context.has_many(code)
-
-
-def _told_anew(asked: Asked, code: str | None) -> bool:
-    """ "Mali sold goods worth $7 million to Chad." A new paragraph: "Mali sold goods worth $17 million in May"."""
-    flow, context = asked.flow, asked.context
-    if not flow.verb or asked.previous is not None or asked.told_here or flow.passive or context.paired:
-        return False
-    known = any(good.good_id != TOTAL for good in asked.sentence.goods)
-    if known or flow.goods not in {None, TOTAL} or flow.reporter != code or not asked.sentence.times:
-        return False
-    return any(p.code == code and p.role == "subject" and p.end <= flow.start for p in asked.parties)
 
 
 def _seen_anew(asked: Asked, code: str | None) -> bool:

@@ -30,11 +30,20 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
             if not said and any(map(_of_several, run)):
                 continue
             own = any(draft.timed is not None and draft.timed.when is when for draft in run)
-            free = all(draft.timed is None or draft.timed.when is when for draft in run)
+            free = all(_is_free(draft, when, run) for draft in run)
             if own and free and len(run) == len(times):
                 for draft, point in zip(run, times, strict=True):
                     draft.timed = Timed(Period(point, point), _BY, when)
                 break
+
+
+def _is_free(draft: Draft, when: When, run: list[Draft]) -> bool:
+    """Whether a figure of a list has no other time than one told before a list that the times stand behind."""
+    told = draft.timed.when if draft.timed is not None else None
+    if draft.timed is None or told is when:
+        return True
+    # "The top partner until 1998, taking 65 percent and 64 percent of its exports in 1996 and 1997".
+    return told is not None and told.end <= run[0].figure.start and when.start >= run[-1].figure.end
 
 
 def _of_several(draft: Draft) -> bool:
