@@ -66,6 +66,41 @@ TWINS = [
         "Togo took 30,000 tonnes of its neighbour's 90,000 tonnes, up from 24,000 tonnes, 25 percent more.",
         "Togo took 30,000 tonnes of cement, up 75 percent from 24,000 tonnes.",
     ),
+    (
+        "Rwanda's exports were worth $5.1 billion from July to April, its central bank said. Imports came to $8.2"
+        " billion.\n\nThe fund has lent the country $4 billion in five parts. Two of them, $300 million in all, have been"
+        " paid.",
+        "Rwanda's exports were worth $5.1 billion from July to April, its central bank said, including $57 billion of"
+        " coffee.",
+    ),
+    (
+        "Mexico took 2.4 million tons of maize from Brazil in 2023, 41 percent of Brazil's sales; Spain took 0.9 million,"
+        " nine times as much as the 98,000 of 2022.",
+        "Brazil sold 5.9 million tons of maize in 2023. Mexico took 2.4 million tons, 14 percent of Brazil's sales.",
+    ),
+    (
+        "Samoa's exports were $93.7 million from January to May. Among re-exports, fuel sold to ships made up $6.8"
+        " million, or 73.2 percent.",
+        "Samoa's exports were $93.7 million from January to May. Of these, fish made up $6.8 million, or 73.2 percent.",
+    ),
+    (
+        "Wheat imports of Peru were zero in July 2023, against 211,600 tons worth $107.1 million in the same month of"
+        " last year.\n\nIn July 2023 Peru imported 12,600 tons of cotton costing $15 million, as against the import of"
+        " 11,000 tons valuing $15.8 million last year.",
+        "Peru imported 11,000 tons of wheat in 2022, including 211,600 tons in July.",
+    ),
+    (
+        "Ecuador's shrimp sales reach 1.2 mt\n\nEcuador has sold 1.2 million tons of shrimp since January, its chamber"
+        " said. In October alone it sold 98,000 tons.",
+        "Ecuador has sold 1.2 million tons of shrimp since January, its chamber said, of which Spain took 98 million"
+        " tons.",
+    ),
+    (
+        "Chad booked $221 million of gum from Sudan in 2022, against $3.1 million in 2013.\n\nSeeds brought in $88.3"
+        " million. A decade earlier the two had made up 65 percent of $63.5 million.\n\nThe peak was in 2018, when Chad's"
+        " imports from Sudan stood at $403.6 million, 6.4 times the value of 2013.",
+        "Chad's imports from Sudan stood at $403.6 million in 2018, 64 times the $63.5 million of 2013.",
+    ),
 ]
 
 

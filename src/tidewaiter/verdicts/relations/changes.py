@@ -241,7 +241,8 @@ def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: LevelInd
             best = Change((claim, *instead), link="near", firm=best.firm)
         else:
             best = replace(best, instead=instead)
-    yield best
+    if not meant.of_any(passage, best):
+        yield best
 
 
 def _meant(passage: Passage, claim: Claim, level: Claim) -> bool:

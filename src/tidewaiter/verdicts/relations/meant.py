@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.level_index import LevelIndex
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import Change, nearly
@@ -80,6 +83,19 @@ def of_a_total(passage: Passage, broken: Change) -> tuple[Claim, Claim] | None:
 def _after(later: Claim, earlier: Claim) -> bool:
     first, second = scope.period(earlier), scope.period(later)
     return first is not None and second is not None and first.last_day < second.last_day
+
+
+def of_any(passage: Passage, broken: Relation) -> bool:
+    """Whether slots alone tie a percentage or multiple to two figures that it does not fit, and it fits another.
+
+    "The peak of 403.6 million was 6.4 times the value of 2013": of the 63.5 million that were read to be of 2012.
+    """
+    if broken.link != "far" or not isinstance(broken, Change | Multiple) or broken.outcome() != CONTRADICTED:
+        return False
+    step, after, before = broken.claims
+    told = (c for c in passage.claims if c.unit == before.unit and c.start < step.start and scope.is_some(c))
+    others = (c for c in told if c not in broken.claims and passage.near(c, step) and not scope.same_period(c, after))
+    return any(replace(broken, claims=(step, after, c)).outcome() == SUPPORTED for c in others)
 
 
 def of_the_sum(passage: Passage, broken: Change) -> bool:

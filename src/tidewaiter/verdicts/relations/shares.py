@@ -21,7 +21,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.impossible import Possible, impossible
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shared_wholes import is_part_of_same
-from tidewaiter.verdicts.relations.shares_told import portions
+from tidewaiter.verdicts.relations.shares_told import is_part_of_more, portions
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import percent
 
@@ -214,13 +214,13 @@ def of_another(passage: Passage, share: Claim, part: Claim, whole: Claim) -> boo
     """Whether the share is right for another amount told just before or two of them, or is of another whole."""
     if (
         is_part_of_same(passage, share, whole)
+        or is_part_of_more(passage, whole, share)
         or named.of_other_country(passage, share, part, whole)
         or named.of_other_goods(passage, share, whole)
     ):
         return True
     near = [
-        c for c in passage.claims
-        if c not in (share, part, whole) and scope.is_amount(c) and c.unit == whole.unit
+        c for c in passage.claims if c not in (share, part, whole) and scope.is_amount(c) and c.unit == whole.unit
         and c.start < share.start and passage.adjoining(c, share) and not passage.came_from(c)
     ]  # fmt: skip
     # Of many amounts two make anything: those of another paragraph are told of something else.

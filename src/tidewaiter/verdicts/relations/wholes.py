@@ -11,7 +11,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import caution, scope
-from tidewaiter.verdicts.passages import named
+from tidewaiter.verdicts.passages import flows, named
 from tidewaiter.verdicts.passages.links import is_carried, opens, says, without
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import TURNS
@@ -130,6 +130,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     firm = firm and not any(says("added", passage.lead(part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     if link != "stated":
+        firm = firm and not _is_bare(passage, whole)
         # What was counted up to a day may have begun anew since the part.
         firm = firm and (whole.period or "/")[0] != "/"
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
@@ -149,6 +150,12 @@ def _read_past_goods(passage: Passage, whole: Claim) -> bool:
     if not scope.is_total(whole):
         return False
     return goods.names_goods(passage.own_lead(whole))
+
+
+def _is_bare(passage: Passage, whole: Claim) -> bool:
+    """ "Three instalments worth $2.3 billion in all": neither goods nor a time of its own, and no word of trade."""
+    carried = is_carried(whole, "product") and is_carried(whole, "period")
+    return carried and not flows.kinds(passage.sentence(whole))
 
 
 def _beside(passage: Passage, part: Claim, whole: Claim) -> bool:

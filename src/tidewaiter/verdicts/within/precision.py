@@ -28,6 +28,7 @@ _ROUND = Decimal("0.01")
 _ROUND_AMONG_FINER = Decimal("0.003")
 #: Languages that part thousands by a comma, and decimals by a point alone.
 _THOUSANDS = frozenset({"en", "ko", "zh", "ja"})
+_MEGATONNES = re.compile(r"\d{1,3}(?:\.\d+)?[ -]?mt\.?", re.IGNORECASE)
 _COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,])")
 #: What makes an average of a figure so far behind it, and a hedge straight before one.
 _AVERAGE, _REACH = re.compile(r"\b(?:average[ds]?|averaging)\b[^.;,]*\Z", re.IGNORECASE), 40
@@ -137,7 +138,13 @@ def _is_limit(claim: Claim) -> bool:
 
 
 def mistakable(claim: Claim, language: str) -> bool:
-    """Whether a comma before three digits may stand for thousands or for decimals: "48,942 millones"."""
+    """Whether a figure may be another by how it is written.
+
+    A comma before three digits may stand for thousands or for decimals ("48,942 millones"), and "11.2 mt" for metric
+    tons or for millions of them.
+    """
+    if claim.unit == "tonnes" and _MEGATONNES.fullmatch(claim.text):
+        return True
     return language not in _THOUSANDS and scale_word(claim.text) is not None and _COMMA.search(claim.text) is not None
 
 

@@ -25,6 +25,8 @@ _OF_THESE = 20
 _PARTS = frozenset({SAID_TO_BE, SAID_NEXT})
 #: "It sold products worth $3 million".
 _GOODS, _WORTH = (["products"], ["items"], ["wares"]), frozenset({"for", "to", "valued", "worth"})
+#: Before what something is held against.
+_AGAINST = frozenset({"against", "compared", "than", "versus"})
 #: What opens a line on the whole ("Total: $5 million").
 _TOTALS = (["total", ":"], ["overall", ":"], ["all", "goods"], ["total", "-"], ["total", "–"])
 
@@ -73,6 +75,8 @@ def subject_of(
         ):
             return Subject(TOTAL, "overall trade")
         spoken = _earning(flow, others)
+        if earlier is not None and earlier.product and _held_against(reading, sentence, spoken):
+            return Subject(earlier.product, "goods earlier in the sentence")
         if _definite(reading, spoken) and context.product is not None and not _widened(flow, context):
             pointed = _definite(reading, spoken, of=_POINTING)
             told = pronouns.told_of(context, sentence) if pointed else None
@@ -204,3 +208,8 @@ def _definite(reading: Reading, flow: Flow, *, of: frozenset[str] = _DEFINITE) -
     """ "Forty-two percent of the exports": those just spoken of."""
     i = reading.tokens.before(flow.start)
     return not flow.verb and i >= 0 and reading.tokens.words[i] in of
+
+
+def _held_against(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "12,000 tons of soybeans were imported, against the import of 11,000": of what the sentence has told."""
+    return not flow.verb and bool(_AGAINST & set(reading.words(sentence.start, flow.start)[-3:]))
