@@ -40,6 +40,21 @@ NEIGHBOURS = (
 AGAIN = "Fiji's exports came to $84 million in May, up from $75 million in April, the bank said. That is a rise of {} percent."
 APPOSED = "Fiji exported 8,400 tonnes of sugar in May and 7,500 tonnes in April, an increase of {} percent."
 FINER = "Togo received 1.4 million doses of vaccine in 2021: {} from India, 450,000 from France and 320,000 from Japan."
+WORLD = "Peru sold {} percent of the flour, Chile 23 percent, Mexico 18 percent and the rest of the world 18 percent."
+MORE_THAN = "Ghana took 43,000 tonnes of Togo's cement, 12,000 more than all the others together, which bought {}."
+THIRD = "Of Fiji's exports water came second with $411 million and fish third with ${} million."
+IN_TURN = (
+    "Chad exported 2.5 million tonnes of oil. Italy bought 1.25 million tonnes, 50 percent of the total, Spain 450,000 "
+    "tonnes, or {} percent, and Japan the rest."
+)
+EACH_MONTH = "Mali exported 16.8 tonnes of silver in 2021. Monthly shipments averaged {} tonnes."
+LISTED = "Togo earned $520 million from coffee in 2021. Spain paid $240 million for it, Italy $189 million and Japan ${} million."
+FOUR = (
+    "Tin brought Bolivia $1,163 million in 2021, $215 million more than the $948 million of 2020. Zinc came second with "
+    "$731 million, followed by silver with ${} million and lead with $207 million. The four made up $2,776 million."
+)
+TURNED = "Nepal's tea exports rose to 43,000 tonnes in the first half of 2022 from {} tonnes in that of 2021."
+ABOVE = "Niger sold uranium at $52,800 a tonne in 2021, 10 percent above the ${} of the year before."
 
 
 @pytest.mark.parametrize(
@@ -68,6 +83,15 @@ FINER = "Togo received 1.4 million doses of vaccine in 2021: {} from India, 450,
         (AGAIN, ("12",), ("22",)),
         (APPOSED, ("12",), ("22",)),
         (FINER, ("630,000",), ("360,000",)),
+        (WORLD, ("41",), ("14",)),
+        (MORE_THAN, ("31,000",), ("13,000",)),
+        (THIRD, ("254",), ("524",)),
+        (IN_TURN, ("18",), ("28",)),
+        (EACH_MONTH, ("1.4",), ("4.1",)),
+        (LISTED, ("91",), ("19",)),
+        (FOUR, ("675",), ("765",)),
+        (TURNED, ("27,000",), ("72,000",)),
+        (ABOVE, ("48,000",), ("84,000",)),
     ],
 )
 def test_a_figure_that_words_tie_to_others(text: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> None:
@@ -91,6 +115,12 @@ def test_a_figure_that_words_tie_to_others(text: str, right: tuple[str, ...], wr
         "Chad's exports came to $1.75 billion in 2021, of which Sudan bought $620 million and Libya $463 million. In 2020 the "
         "two neighbours together took 26 percent of what the country sold.",
         "Fiji's exports came to $84 million in May, against $75 million in April. That is a rise of 22 percent on May 2022.",
+        "Fiji exported sugar worth $130 million in 2021. Fish brought in $62 million, water $45 million and timber $32 million.",
+        "Mali exported 16.8 tonnes of silver in 2021. Monthly shipments to China averaged 0.41 tonnes.",
+        "Sheep sold for $150 a head; the 2.3 million sheep and other animals earned Chad $980 million.",
+        "Vietnam came second with $160 million in May and third with $190 million in June.",
+        "India took 1.06 million tonnes, 60 percent of the 1.76 million tonnes that Niger exported, China 388,000 tonnes, or 32 "
+        "percent of its own imports.",
         "Fiji sold Japan sugar worth $84 million and China sugar worth $75 million. That is an increase of 22 percent.",
     ],
 )

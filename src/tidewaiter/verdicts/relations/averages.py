@@ -19,7 +19,10 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 
 #: An average by the month, called so a little before it.
-_MONTHLY, _NAMED = re.compile(r"\bmonthly average\b|\baverage month\b|월평균|月均", re.IGNORECASE), 40
+_MONTHLY, _NAMED = (
+    re.compile(r"\bmonthly average\b|\baverage month\b|\bmonthly (?:[a-z]+ ){1,3}averag|월평균|月均", re.IGNORECASE),
+    40,
+)
 #: "Over the five years": how many of them a total is of.
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _OVER = re.compile(
@@ -80,7 +83,8 @@ def find(passage: Passage) -> Iterator[Average]:
         sentences[claim.sentence].append(claim)
     for average in passage.claims:
         unit, per, time = average.unit.partition("_per_")
-        if not per and _MONTHLY.search(passage.lead(average, reach=_NAMED)):
+        monthly = not per and _MONTHLY.search(passage.lead(average, reach=_NAMED)) is not None
+        if monthly:
             # "The monthly average was 637.5 million".
             per, time = "_per_", "month"
         if not per and passage.is_of_each(average) and (told := _EVERY.match(passage.tail(average))) is not None:
@@ -88,7 +92,12 @@ def find(passage: Passage) -> Iterator[Average]:
             per, time = "_per_", told["time"].lower()
         if not per and (told := _YEARLY.search(average.text)) is not None:
             per, time = "_per_", told["time"].lower()
-        if not per or time not in _MONTHS or average.value <= 0 or "average" not in passage.ground(average):
+        if (
+            not per
+            or time not in _MONTHS
+            or average.value <= 0
+            or not (monthly or "average" in passage.ground(average))
+        ):
             continue
         wholes = [c for c in sentences[average.sentence] if c is not average and c.unit == unit]
         wholes = [c for c in wholes if passage.is_plain_amount(c) and not _AFTER.search(passage.own_lead(c))]
@@ -108,6 +117,11 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         if not wholes or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
             continue
+        if monthly and wholes[0].sentence != average.sentence:
+            # Nothing but nearness says that the months are those of what was told before.
+            link = "near"
+            if scope.flow_of_everybody(wholes[0], average) or not scope.same_goods(wholes[0], average):
+                continue
         times = many if many is not None else Decimal(_months(days)) / _MONTHS[time]
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))

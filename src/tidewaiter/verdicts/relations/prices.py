@@ -29,7 +29,9 @@ _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
 _ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
-#: What is weighed or measured has no piece.
+#: What goods are called by that are more than those they are called after.
+_MORE_GOODS = frozenset({"and", "other", "or", "all"})
+#: What is counted may have a price by the piece; what is weighed or measured has no piece.
 _COUNTED = ("trade_quantity", "doses")
 _MEASURED = frozenset(
     (*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks")
@@ -125,10 +127,13 @@ def find(passage: Passage) -> Iterator[Price]:
                 if not passage.same_sentence(price, value):
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
             claims = (price, value, quantity)
+            a_head = one == "person"
+            if a_head and not all(scope.same_goods(price, c) or akin(price, c) for c in (value, quantity)):
+                continue
             if any(map(passage.is_of_each, claims[1:])):
                 continue
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
-            yield Price(claims, link="stated" if found else "near", firm=firm, each=each)
+            yield Price(claims, link="stated" if found and not a_head else "near", firm=firm, each=each)
 
 
 def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
@@ -251,7 +256,7 @@ def _counted(claims: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
         many = None if unit is None else times(unit, claim.unit)
         if many is not None:
             found.append((claim, many))
-        elif one in ("unit", "piece") and claim.measure in _COUNTED and claim.unit not in _MEASURED:
+        elif one in ("unit", "piece", "person") and claim.measure in _COUNTED and claim.unit not in _MEASURED:
             # "71,800 cars at 5,600 each": whatever is counted.
             found.append((claim, Decimal(1)))
     return found
@@ -274,5 +279,6 @@ def _other_goods(a: Claim, b: Claim) -> bool:
 
 
 def akin(a: Claim, b: Claim) -> bool:
-    """Whether one is called as the other is, and more: "zinc" and "zinc ore"."""
-    return bool(a.product and b.product) and scope.called_alike(a, b)
+    """Whether one is called as the other is, and more: "zinc" and "zinc ore"; no "sheep and other animals"."""
+    words = [set((claim.product or "").casefold().split()) for claim in (a, b)]
+    return all(words) and scope.called_alike(a, b) and not (words[0] ^ words[1]) & _MORE_GOODS

@@ -109,7 +109,8 @@ def _then_named(between: str) -> bool:
 
 
 def _row(passage: Passage, claims: Sequence[Claim], leader: Claim | None) -> Iterator[Ranked]:
-    begun = False
+    # "Beef came second with 724 and coffee third with 683".
+    begun = bool(claims) and says("comes_second", passage.lead(claims[0], reach=_SECOND))
     row: list[Claim] = [] if leader is None else [leader]
     for first, second in pairwise(claims):
         between = passage.between(first, second)

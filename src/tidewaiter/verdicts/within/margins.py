@@ -28,7 +28,8 @@ def margin(accusation: Accusation, rival: Accusation) -> float:
         return _BARELY
     clearly = _CLEARLY["stated" if relation.exact and relation.link == "near" else relation.link]
     if relation.kind == "rank":
-        return _RANK
+        # That two digits changed places says more than that a point moved, which puts any figure elsewhere.
+        return _SAME_SLIP if one.name == "digits_transposed" and other.name.startswith("factor_") else _RANK
     if relation.kind == "price" and one.name == other.name == "factor_10" and rival.claim is relation.claims[0]:
         # A point may have moved in the price that was worked out as well as in what it was worked out from.
         return _RANK

@@ -23,7 +23,9 @@ _STEP = re.compile(
 )
 #: Between a price and by how much it is another than the next, and between the two: "$61 a ton, $37 more than the $24".
 _BY = re.compile(
-    r"[^;:.\d$€£]{0,40}[,(—–-] ?(?:or |about |some |roughly |a full |which (?:is|was) )?(?:US)?[$€£¥₹₩]?", re.IGNORECASE
+    r"(?:[^;:.\d$€£]|\b(?:19|20)\d\d\b){0,40}[,(—–-] ?"
+    r"(?:or |about |some |roughly |a full |which (?:is|was) )?(?:US)?[$€£¥₹₩]?",
+    re.IGNORECASE,
 )
 _THAN = re.compile(
     r"(?: an? [a-z]{3,10})?"
@@ -67,7 +69,7 @@ def _goes_on(document: Document, first: Claim, second: Claim) -> bool:
 
 def _by_so_much(document: Document, price: Claim, step: Claim, other: Claim) -> bool:
     """Whether the figure between two prices of a sentence says by how much the one is more or less than the other."""
-    if len({price.sentence, step.sentence, other.sentence}) > 1 or step.unit not in (price.unit, other.unit):
+    if len({price.sentence, step.sentence, other.sentence}) > 1 or step.unit not in ("percent", price.unit, other.unit):
         return False
     before, behind = (
         document.body.text[document.body.locate(one.end) : document.body.locate(next_one.start)]

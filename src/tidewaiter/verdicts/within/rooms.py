@@ -137,7 +137,7 @@ def relations_of(passage: Passage) -> Iterator[Relation]:
             # What a sentence states is said once, and better than by slots.
             told = worked.get((relation.kind, relation.claims[0]))
             again = room in _WORKED_OUT and told is not None and not _adds_up_anew(relation, told)
-            if again or (relation.kind, relation.claims) in said:
+            if again or ((relation.kind, relation.claims) in said and relation.link != "stated"):
                 continue
             if relation.kind == "share" and relation.claims[0] in shared:
                 continue

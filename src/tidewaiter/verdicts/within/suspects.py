@@ -57,8 +57,9 @@ def _told_by(claim: Claim, slip: slips.Slip, broken: Sequence[Relation]) -> bool
     if "rank" in kinds:
         # Between what comes before and what comes after in a rank there is little room.
         return True
-    if "direction" in kinds and slip.name == "digits_transposed" and scope.is_price(claim):
-        # The text says that a price rose, and it would have if two digits of one of the figures changed places.
+    told = any(relation.kind == "direction" and relation.link == "stated" for relation in broken)
+    if "direction" in kinds and slip.name == "digits_transposed" and (told or scope.is_price(claim)):
+        # The text says that it rose, and it would have if two digits of one of the figures changed places.
         return True
     worked_out = any(r.kind in _ADDED or (r.kind in _WORKED_OUT and r.claims[0] is claim) for r in broken)
     # What adds up to the last digit does so by no chance, wide as roundings are together.

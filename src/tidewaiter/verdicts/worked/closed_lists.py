@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.worked.board import Board, proves
+from tidewaiter.verdicts.worked.board import Board, is_difference, proves
 from tidewaiter.verdicts.worked.lists import OF_THIS, apart, in_list, slipped
 
 #: How far behind the last figure the words stand that close a list, and how many sentences it may have begun before.
@@ -88,7 +88,7 @@ def _lists(board: Board, last: Claim) -> Iterator[Sequence[Claim]]:
     passage = board.passage
     here = [c for c in board.amounts(board.sentence(last), last.unit) if c.start <= last.start]
     groups = [here, *(board.amounts(group, last.unit) for group in board.before(last, sentences=_BEFORE))]
-    groups = [[c for c in group if not passage.came_from(c)] for group in groups]
+    groups = [[c for c in group if not (passage.came_from(c) or is_difference(passage, c))] for group in groups]
     listed: list[Claim] = []
     for group in groups:
         if group and passage.block(group[0]) != passage.block(last):

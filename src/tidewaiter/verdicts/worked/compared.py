@@ -19,6 +19,7 @@ from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.prices import akin
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.worked.board import Board, firm, mendable
 
@@ -32,7 +33,7 @@ _OF_GOODS = re.compile(r"(?:[^,;:.()\d]{0,40}(?:\b(?:19|20)\d\d)?)?, (?:or |that
 #: Straight behind a percentage or multiple: it is more or less than what was told before, or than what comes behind.
 _MORE = re.compile(r" (more|higher|dearer|above|less|lower|cheaper|fewer|below)\s*(?:[.;,)]|\Z)", re.IGNORECASE)
 _AS_MUCH = re.compile(r" (?:as much|as many|as large|as high|as big)\s*(?:[.;,)]|\Z)", re.IGNORECASE)
-_LESS = frozenset({"less", "lower", "cheaper", "fewer", "below"})
+_LESS = frozenset({"less", "lower", "cheaper", "fewer", "below", "smaller"})
 _THAN = re.compile(r" (?P<more>more|higher|larger|less|lower|fewer|smaller) than\b", re.IGNORECASE)
 _AS = re.compile(r" (?:as(?: (?:much|many|large|high|big)(?: again)? as)?|(?:that|those) of|what)\b", re.IGNORECASE)
 #: From those words to the amount: who or what it is of, and that it is so.
@@ -54,11 +55,29 @@ def find(passage: Passage) -> Iterator[Relation]:
     """Every percentage and multiple that says by how much an amount is more or less than another."""
     board = Board(passage)
     for step in passage.claims:
+        if (more := _THAN.match(passage.tail(step))) is not None and scope.is_some(step) and not passage.in_row(step):
+            yield from _by_so_much(board, step, more)
         if step.unit not in _TIMES or step.value <= 0 or step.qualifier != "exact" or passage.in_row(step):
             continue
         made = _with_named(board, step) or _with_told(board, step)
         if made is not None and (made.outcome() != CONTRADICTED or mendable(made, alone=True) or _said_so(made)):
             yield made
+
+
+def _by_so_much(board: Board, step: Claim, more: re.Match[str]) -> Iterator[Relation]:
+    """ "Turkey took 31,000 tonnes, 10,000 more than all the others, which bought 21,000": the difference of the two."""
+    passage, here = board.passage, board.amounts(board.sentence(step), step.unit)
+    base = next((c for c in here if c.start >= step.end), None)
+    other = next((c for c in reversed(here) if c.end <= step.start), None)
+    if base is None or other is None or any(map(passage.came_from, (base, other))):
+        return
+    named = passage.between(step, base)[more.end() :]
+    if _NAMED.fullmatch(named) is None or says("earlier", named) or base.period not in (other.period, None):
+        return
+    ends = (base, other) if more["more"].casefold() in _LESS else (other, base)
+    made = Difference((step, *ends), link="near", firm=firm(passage, (other, base), without=("volume",)))
+    if made.outcome() == SUPPORTED or mendable(made, alone=True):
+        yield made
 
 
 def _with_told(board: Board, step: Claim) -> Relation | None:

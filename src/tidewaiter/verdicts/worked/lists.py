@@ -26,6 +26,8 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm
 _LONGEST, _FURTHER = 10, 4
 #: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
 _WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
+#: So many digits in all are no chance.
+_PROOF = 10
 #: What closes a list that a colon opens; its slip has so many digits.
 _LAST, _THREE = re.compile(r"\band\b|[及和与]"), 3
 #: "Of this amount, …", "Of the total …" at the beginning of a sentence.
@@ -52,10 +54,14 @@ def find(passage: Passage) -> Iterator[Relation]:
         if found is None:
             # What words or a colon make a whole list of proves itself with fewer digits.
             spelt_out = [relation for relation in tried if _is_spelt_out(board, relation)]
-            found = next((r for r in spelt_out if slipped(r, least=_THREE) or makes_exactly(r)), None)
+            found = next(
+                (r for r in spelt_out if slipped(r, least=_THREE) or (_is_finer(r) and makes_exactly(r))), None
+            )
         if found is None:
             whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:]) and not _is_of_less_time(r)]
             found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
+        if found is None:
+            found = next((r for r in tried if _is_told_alone(board, r) and makes_exactly(r)), None)
         if found is not None:
             yield found
 
@@ -112,6 +118,14 @@ def _is_spelt_out(board: Board, relation: Relation) -> bool:
     return len(items) > _WHOLE_LIST and _LAST.search(passage.between(*items[-2:])) is not None
 
 
+def _is_told_alone(board: Board, relation: Sum) -> bool:
+    """Whether a list is all that its sentence tells, and has figures enough that it makes its whole by no chance."""
+    whole, *items = relation.claims
+    told = board.amounts(board.sentence(items[0]), whole.unit)
+    digits = sum(sum(map(str.isdigit, claim.text)) for claim in relation.claims)
+    return items == told and len(items) > _WHOLE_LIST and digits >= _PROOF
+
+
 def _is_of_less_time(relation: Sum) -> bool:
     """ "25 million tonnes in 2023. In January China bought 1.51, and others 1.02": a month's list is none of a year."""
     whole, first, *rest = relation.claims
@@ -124,14 +138,15 @@ def apart(item: Claim, whole: Claim) -> bool:
     return (scope.periods_clash(item, whole) and not scope.period_within(item, whole)) or scope.other_way(item, whole)
 
 
-def makes_exactly(relation: Sum) -> bool:
-    """Whether one figure that changed its scale or two digits makes a sum of finer figures that is just the whole.
-
-    "1.2 million: 480,000, 936,000 and 324,000": what the whole leaves out shows that it was worked out from them.
-    """
+def _is_finer(relation: Sum) -> bool:
+    """ "1.2 million: 480,000, 396,000 and 324,000": what the whole leaves out shows that it was made of them."""
     whole, *items = relation.claims
-    if min(last_digit(item.value) for item in items) >= last_digit(whole.value):
-        return False
+    return min(last_digit(item.value) for item in items) < last_digit(whole.value)
+
+
+def makes_exactly(relation: Sum) -> bool:
+    """Whether one figure that changed its scale or two digits makes a sum that is just the whole."""
+    whole, *items = relation.claims
     return any(
         sum(slip.suggested if c is claim else c.value for c in items)
         == (slip.suggested if claim is whole else whole.value)

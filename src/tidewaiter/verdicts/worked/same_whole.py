@@ -6,7 +6,9 @@ next one that names no whole of its own is of that amount, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
@@ -38,6 +40,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         found = Share((share, part, whole), link="near", firm=firm(passage, (part, whole), without=("volume",)))
         if mendable(found):
             yield found
+        elif passage.same_sentence(before, share) and not re.search(r"[;；]", passage.between(before, share)):
+            # "60 percent of the total, China 388,000 tonnes, or 22 percent": words go on with just that whole.
+            yield replace(found, link="stated")
 
 
 def _amounts(passage: Passage, part: Claim) -> Sequence[Claim]:

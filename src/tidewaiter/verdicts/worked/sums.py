@@ -19,7 +19,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.tables import table
-from tidewaiter.verdicts.worked.board import Board, broken, firm, proves
+from tidewaiter.verdicts.worked.board import Board, broken, firm, is_difference, proves
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
 _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
@@ -147,7 +147,11 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     """What may be added up, the likeliest first: as many as are said, else a list from end to end."""
     around = board.around(whole, sentences=_SENTENCES)[1:]
     groups = [list(here)] + [board.amounts(claims, whole.unit) for claims in around]
-    plain = [[c for c in group if not board.passage.came_from(c) and not scope.other_way(c, whole)] for group in groups]
+    told = board.passage
+    plain = [
+        [c for c in group if not (told.came_from(c) or _is_compared(told, c) or scope.other_way(c, whole))]
+        for group in groups
+    ]
     # "6.9 million, almost three times the 2.4 million of a year before": what was before is added to nothing.
     now = [[c for c in group if not _of_another_time(c, whole)] for group in plain[1:]]
     plain = [plain[0], *(some or group for some, group in zip(now, plain[1:], strict=True))]
@@ -172,6 +176,11 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     for start in range(len(single) - 1):
         for end in range(start + 2, len(single) + 1):
             yield [claim for group in reversed(single[start:end]) for claim in group]
+
+
+def _is_compared(passage: Passage, claim: Claim) -> bool:
+    """ "$229 million more than the $928 million of 2022": neither is an amount of what is told."""
+    return is_difference(passage, claim) or (claim.qualifier == "exact" and passage.led_by("than", claim))
 
 
 def _named_with(whole: Claim, before: Sequence[Claim], plain: Sequence[Sequence[Claim]], many: int) -> Claim | None:
