@@ -160,7 +160,7 @@ class Interpreter:
         own = self._rules.own_time(scene, draft)
         if figure.rule == _ANNUAL and (own is None or not _names_year(own)):
             return Timed(None, "an amount a year")
-        if draft.measure == "cap" and figure.unit.endswith(_A_YEAR) and (own is None or not _names_year(own)):
+        if draft.measure == "cap" and (own is None or (figure.unit.endswith(_A_YEAR) and not _names_year(own))):
             # "Limits imports to 500,000 barrels a year": of any year.
             return Timed(None, "no time given")
         if own is not None:

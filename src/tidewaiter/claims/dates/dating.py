@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from tidewaiter.claims import periods
+from tidewaiter.claims.dates.since import is_since
 from tidewaiter.claims.periods import Anchor, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import load_yaml, words
@@ -251,14 +252,6 @@ def _names_month_after(reading: Reading, month: int) -> bool:
     )  # fmt: skip
 
 
-def _is_since(reading: Reading, sentence: Sentence, time: Expression) -> bool:
-    """ "Since July", "7月底以来": when something began, and not until when it is told."""
-    if reading.language != "zh":
-        return reading.words(max(sentence.start, time.start - 6), time.start)[-1:] == ["since"]
-    behind = reading.text[time.end : time.end + _BESIDE].lstrip("份底初末中")
-    return behind.startswith(periods.grammar("zh").after.get("since", ()))
-
-
 def data_end(reading: Reading, anchor: Anchor) -> Point | None:
     """The last month of this year that the text says its data cover ("the first four months of this year")."""
     if anchor.year is None:
@@ -280,7 +273,7 @@ def data_end(reading: Reading, anchor: Anchor) -> Point | None:
                 continue
             if time.form in {"first_months", "months", "quarter", "quarters", "half"}:
                 ranges.append(period.end)
-            elif _is_since(reading, sentence, time):
+            elif is_since(reading, sentence, time):
                 continue
             elif time.form in {"month", "month_range_last", "rel_month"} and trade:
                 # "Thailand's exports to Laos, May 2023" heads the figures of May.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed, clause_at
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Timed, clause_at
 from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
@@ -17,6 +17,8 @@ _LIKE = words("articles") | {"'s", "’s", "its", "of", "their"}
 #: … and what opens an aside of that kind: "tea, normally a big seller, was down".
 _OPENING = frozenset({",", "(", "-", "–", "—"})
 _PRESENT = words("trading_now")
+#: What whoever has a share does now, and characters from that to the share.
+_HOLDING, _SAID, _FOR = words("holding"), 44, frozenset({"for", "up", "over", "more", "than", "of"})
 #: How a year is said to end.
 _END, _YEAR_ENDS, _LONGEST = frozenset({"end"}), words("year_ends"), 5
 #: Parts of a year that may be told without it.
@@ -27,7 +29,11 @@ _OPEN = frozenset({"“could”", "“may”", "“might”"})
 
 def as_a_habit(reading: Reading, scene: Scene, draft: Draft) -> Timed | None:
     """ "90 percent of its exports typically go to Peru", "Peru sells 900 barrels a day": of no time in particular."""
-    if scene.whens or not (_is_habit(reading, scene, draft) or _is_present_rate(reading, draft)):
+    if _is_present_share(reading, scene, draft):
+        return Timed(None, "what is so as a rule")
+    if scene.whens or not (
+        _is_habit(reading, scene, draft) or _used_to_be(reading, scene, draft) or _is_present_rate(reading, draft)
+    ):
         return None
     return Timed(None, "what is so as a rule")
 
@@ -39,6 +45,23 @@ def _is_present_rate(reading: Reading, draft: Draft) -> bool:
     return not _PRESENT.isdisjoint(reading.words(flow.start, flow.end)[:1])
 
 
+@turns_on(_HOLDING, otherwise=False)
+def _is_present_share(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "China, which accounts for 90 percent of its trade": no month's share; that of goods is of the time told."""
+    if draft.measure != "share" or (draft.subject is not None and draft.subject.product != TOTAL):
+        return False
+    clause = clause_at(scene.clauses, draft.figure.start)
+    if any(when.clause is clause for when in scene.whens) or "now" in reading.words(clause.start, draft.figure.start):
+        return False
+    said = reading.words(max(clause.start, draft.figure.start - _SAID), draft.figure.start)
+    place = next((n for n in range(len(said) - 1, -1, -1) if said[n] in _HOLDING), None)
+    if place is None or not set(said[place + 1 :]) <= _FOR | words("before_figure"):
+        return False
+    held = [p for p in scene.parties if p.code and not p.owner and p.end <= draft.figure.start]
+    relative = clause.kind == "relative" and bool(held)
+    return relative or any(clause.holds(p.start) and p.role in {"subject", "from", "to"} for p in held)
+
+
 @turns_on(_HABITS, otherwise=False)
 def _is_habit(reading: Reading, scene: Scene, draft: Draft) -> bool:
     clause = clause_at(scene.clauses, draft.figure.start)
@@ -47,6 +70,14 @@ def _is_habit(reading: Reading, scene: Scene, draft: Draft) -> bool:
         word in _HABITS and before not in _LIKE and not (before in _OPENING and after in _LIKE)
         for before, word, after in zip(said, said[1:], [*said[2:], ""], strict=False)
     )
+
+
+@turns_on(frozenset({"used"}), otherwise=False)
+def _used_to_be(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "Who used to send 30 trucks a week"."""
+    clause = clause_at(scene.clauses, draft.figure.start)
+    said = reading.words(clause.start, draft.figure.start)
+    return any(pair == ("used", "to") for pair in pairwise(said)) and draft.flow is not None and draft.flow.verb
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, context: Context) -> Timed | None:

@@ -26,14 +26,13 @@ _OF_MONTHS = frozenset({"month", "month_range_last", "months", "months_listed"})
 _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
 #: "Since the start of 2014", "since early 2014".
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
-#: Characters in which a clause of "since" opens.
-_SINCE_REACH = 70
+#: Characters in which a clause of "since" or "after" opens; words of one up to its time.
+_SINCE_REACH, _CLAUSE = 70, 4
+_AFTER, _PLACED = frozenset({"after"}), (["in"], ["on"])
 #: … and what " of 2017," takes behind it.
 _ASIDE_END = 10
-#: Words of "the lowest monthly total".
-_RANKED_WORDS = 5
-#: Characters from "May's" to what was told of May.
-_TOLD_REACH = 48
+#: Words of "the lowest monthly total"; characters from "May's" to what was told of May.
+_RANKED_WORDS, _TOLD_REACH = 5, 48
 #: Open what somebody is called, and words of it; what partners are called.
 _NAMING, _CALLED = frozenset({"a", "an", "its", "once", "the", "their"}), 9
 #: Characters of ", with" behind that.
@@ -128,7 +127,23 @@ def _since_it_began(asked: AskedRole) -> str | None:
         return None
     opens = reading.words(sentence.start, expression.start)[:1] == ["since"]
     lasting = sentence.cues_of("perfect") or _STANDING & set(reading.words(expression.end, sentence.end))
-    return "since" if opens and lasting else "report"
+    # "Has shipped 5,000 tons since the border reopened in May".
+    told = [f.start for f in sentence.figures if f.end <= expression.start]
+    lasts = any(c.end <= told[0] for c in sentence.cues_of("perfect")) if told else False
+    lasts = lasts and not ranks(reading, sentence, expression)
+    return "since" if (opens and lasting) or lasts else "report"
+
+
+def _after_it_began(asked: AskedRole) -> str | None:
+    """ "Shipped 5,000 tons after the border reopened in February": when what came before it was so, and not this."""
+    told = [f.end for f in asked.sentence.figures if f.end <= asked.expression.start]
+    if not told or asked.ahead[-1:] not in _PLACED:
+        return None
+    said = asked.reading.words(max(told[-1], asked.expression.start - _SINCE_REACH), asked.expression.start)
+    if not _AFTER & set(said):
+        return None
+    clause = said[len(said) - said[::-1].index("after") :]
+    return "report" if len(clause) >= _CLAUSE and not {",", ":", ";"} & set(clause) else None
 
 
 def _base_at_end(asked: AskedRole) -> str | None:
@@ -284,6 +299,7 @@ def _is_whole_of(words: list[str], form: str) -> bool:
 
 #: What it is for, the first that knows decides.
 _RULES: tuple[Callable[[AskedRole], str | None], ...] = (
-    _unbounded, _rank, _apposed, _aside, _always_base, _since, _delivery, _since_it_began, _base_at_end, _to_its_end,
+    _unbounded, _rank, _apposed, _aside, _always_base, _since, _delivery, _since_it_began, _after_it_began,
+    _base_at_end, _to_its_end,
     _as_of, _until, _day, _ago, _base, _told, _bound,
 )  # fmt: skip
