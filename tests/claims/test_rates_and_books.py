@@ -121,3 +121,54 @@ def test_products_at_large_are_all_goods() -> None:
 )
 def test_halves_and_months_to_come(text: str, period: str) -> None:
     assert read(text, day=DAY)["$2 billion"].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Mali has shipped 900 tons of flour to Peru since the two reopened their border in February.", None),
+        ("Mali shipped 900 tons of flour to Peru after the border reopened in February 2024.", None),
+        ("Mali shipped 900 tons of flour to Peru in March 2024, after the border had reopened.", "2024-03"),
+        ("Mali bought 900 tons of flour in March 2024. The following month, it bought 700 tons.", "2024-04"),
+        ("Mali bought 900 tons of flour in March 2023, and the next month 700 tons.", "2023-04"),
+        ("Mali sold 20 tons of gum in March 2024. A trader who used to send 700 tons to Peru now sends none.", None),
+    ],
+)
+def test_times_that_lead_to_a_trade_and_follow_it(text: str, period: str | None) -> None:
+    found = read(text, day=DAY)
+    assert found["700 tons" if "700" in text else "900 tons"].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Trade fell in March 2024. Peru accounts for about 90 percent of Mali's trade.", None),
+        ("Trade fell in March 2024. Peru accounted for about 90 percent of Mali's trade.", "2024-03"),
+        ("Rice imports rose to $3 million in March 2024 and make up 90 percent of the total.", "2024-03"),
+    ],
+)
+def test_a_share_held_now_is_of_no_month(text: str, period: str | None) -> None:
+    assert read(text, day=DAY)["90 percent"].period == period
+
+
+def test_the_quarter_is_what_a_text_on_it_goes_on_with() -> None:
+    opening = "Peru's exports to Mali dropped to $219 million in January-March 2024."
+    month = "In March alone, exports were $18 million."
+    found = read(
+        opening, month, "Sales of sugar were $9 million in the quarter. Flour shipments rose to 900 tons.", day=DAY
+    )
+    assert found["900 tons"].period == "2024-01/2024-03"
+
+
+def test_a_text_goes_on_with_the_whole_of_a_list() -> None:
+    found = read(
+        "Peru sold Mali luxury goods worth $640 million in 2022, including $169 million of electronics, $15 million of "
+        "watches and $20 million of alcohol. In 2023 the sum dropped to $50 million.",
+        day=DAY,
+    )
+    assert found["$50 million"].product == "luxury goods"
+
+
+def test_a_river_is_no_country() -> None:
+    found = read("Russia sent flour to North Korea. The first train, carrying 30 horses, crossed the Tumen River.")
+    assert lane(found["30"]) == "RUS>PRK"

@@ -36,8 +36,8 @@ def sets_time(scene: Scene, draft: Draft, context: Context) -> bool:
     if timed.rule == IN_ITS_CLAUSE and context.period is not None:
         # "The highest since 2015, when exports averaged $95 million": told of that time by the way.
         return False
-    if draft.form == "the_quarter":
-        # "Over the quarter they totalled …": by the way, in a text on its last month.
+    if draft.form == "the_quarter" and context.topic != timed.period:
+        # "Over the quarter they totalled …": by the way, in a text on its last month, but not in one on the quarter.
         return False
     clause = clause_at(scene.clauses, draft.figure.start)
     # "In 2022, its main exports were tea ($5 million) and zinc ($3 million)": of the time that the sentence opens with.

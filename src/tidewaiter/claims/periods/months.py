@@ -58,7 +58,8 @@ def build_month_of_year(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
 
 def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """ "Last month", "the same month"."""
-    word = g.relative.get(parts["r"], parts["r"]).lower().removeprefix("the ")
+    word = g.relative.get(parts["r"], parts["r"]).lower()
+    word = "following" if word == "the next" else word.removeprefix("the ")
     if word in {"same", "that", "the", "following"}:
         current = anchor.current
         if word == "the" and current is not None and not current.is_year and current.end.month:
@@ -66,7 +67,8 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
             current = current.last_month()
         if current is None or not current.is_month:
             return None
-        return current if word != "following" else None
+        # "In August it bought wine. The following month, …": after the month spoken of.
+        return current if word != "following" else _after(current)
     current = anchor.current
     if word == "previous":
         # "3月…，前一个月只有1万吨": before the month spoken of.
@@ -74,6 +76,11 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
     if anchor.year is None or anchor.month is None:
         return None
     index = anchor.year * 12 + anchor.month - 1 + {"last": -1, "past": -1, "next": 1}.get(word, 0)
+    return Period.month(index // 12, index % 12 + 1)
+
+
+def _after(month: Period) -> Period:
+    index = month.end.year * 12 + month.end.month
     return Period.month(index // 12, index % 12 + 1)
 
 

@@ -29,6 +29,8 @@ _TURNING, _SHORT = words("turning"), 8
 _SAYING, _HANGING = 3, frozenset({"and", "for", "from", "in", "of", "or", "to", "with"})
 #: Words of an answer without a verb ("gas, above all").
 _ANSWER = 5
+#: What opens "the price of corn dropped".
+_PRICE = (["price"], ["prices"], ["cost"], ["costs"])
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
 
@@ -50,10 +52,6 @@ def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]
         return Subject(products.named(reading, scene.sentence, ahead[-1]), "what “them” means", own=True)
     told = told_of(context, scene.sentence)
     return Subject(told, "what “them” means", own=True) if told else None
-
-
-#: What opens "the price of corn dropped".
-_PRICE = (["price"], ["prices"], ["cost"], ["costs"])
 
 
 def told_of(context: Context, sentence: Sentence) -> str | None:

@@ -262,13 +262,23 @@ def _traded(about: About) -> Subject:
     found = traded.subject_of(
         about.reading, about.sentence, figure, flow, spoken, context, about.scene.flows, about.own
     )  # fmt: skip
-    if (last := about.last) and found.own and "including" in about.reading.words(last.figure.end, figure.begins)[-2:]:
+    if (last := about.last) and found.own and _by_the_way(about, last):
         # "Medical goods worth $34 million, including 11 million syringes": the text goes on with the medical goods.
         found.passing = True
     if found.product == TOTAL and figure.kind == "quantity" and not found.own and context.titled_goods:
         # "Venezuela delivered 32,000 barrels a day", under "How much oil …": nobody adds up barrels of everything.
         return Subject(context.titled_goods, "a quantity of what the title names")
     return totals.less_some(about, found) or found
+
+
+def _by_the_way(about: About, last: Draft) -> bool:
+    """Whether goods stand behind "including", or further down the list of those."""
+    between = about.reading.words(last.figure.end, about.figure.begins)
+    if "including" in between[-2:]:
+        return True
+    listed = last.subject is not None and last.subject.passing and not {";", ":", "while", "but"} & set(between)
+    verbs = (c for c in about.sentence.cues_of("flow_verb", "change", "level"))
+    return listed and not any(last.figure.end <= c.start < about.figure.start for c in verbs)
 
 
 def _goes_on(about: About) -> bool:
