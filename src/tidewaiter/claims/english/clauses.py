@@ -53,7 +53,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
     for cue in sentence.cues_of("boundary"):
         if cue.sense == "contrast":
             cuts[cue.start] = "contrast"
-        elif _ing_follows(reading, cue.end) or _change_follows(reading, sentence, cue):
+        elif cue.sense == "given" or _ing_follows(reading, cue.end) or _change_follows(reading, sentence, cue):
             cuts[cue.start] = "earlier"
     if "as" in sentence.words:
         cuts |= {

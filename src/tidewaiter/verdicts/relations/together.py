@@ -75,9 +75,13 @@ def _announced(passage: Passage, whole: Claim, previous: Claim | None) -> int | 
         lead = passage.between(previous, whole)[-_REACH:]
     if not listed("together").may_stand(lead):
         return None
-    found = list(_together().finditer(re.split(r"[;；]", lead)[-1]))
+    clause = re.split(r"[;；]", lead)[-1]
+    found = list(_together().finditer(clause))
     if not found or says("all_others", lead) or says("rest", lead):
         # "Pork came to 31 million, and all other items together to 107": of what is left, and not of what was told.
+        return None
+    if previous is not None and previous.sentence == whole.sentence and ":" in clause[found[-1].end() :]:
+        # "235,000 barrels between them: 118,000 from Peru …": the sum stands before, and what follows are its parts.
         return None
     word = found[-1]["before"] or found[-1]["after"]
     return _counts()[word.casefold()] if word else 0

@@ -22,6 +22,8 @@ def ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
 def is_first_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "India took 95,000 tons, its first purchase this year": a rank beside the figure, which is of another time."""
     ahead = words_ahead(reading, sentence, expression)
+    if ahead[-4:] == ["for", "the", "first", "time"]:
+        return True
     if not any(f.end <= expression.start for f in sentence.figures) or "," not in ahead:
         return False
     said = ahead[len(ahead) - ahead[::-1].index(",") :]
