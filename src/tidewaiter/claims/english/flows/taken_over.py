@@ -105,6 +105,18 @@ def _what_is_sold(asked: Asked) -> bool:
     return bought
 
 
+def _of_several(asked: Asked) -> bool:
+    """ "Chad and Togo sold Mali 235 tons, of which 118 came from Chad": one of those who sold, to the same."""
+    flow, previous = asked.flow, asked.previous
+    if previous is None or not flow.part or flow.pair.sender not in previous.pair.partners or flow.pair.receiver:
+        return False
+    receiver = previous.pair.receiver or (previous.away if previous.joint else None)
+    if not receiver or receiver == flow.pair.sender or previous.pair.sender:
+        return False
+    flow.pair, flow.reporter = Pair(flow.pair.sender, receiver, (str(flow.pair.sender), receiver)), None
+    return True
+
+
 def _brought(asked: Asked) -> bool:
     """ "Mali's harvest failed. By May 7,000 tonnes had been delivered": to whom the text is on."""
     flow, near, focus = asked.flow, asked.near, asked.context.focus
@@ -134,5 +146,5 @@ def _passive(asked: Asked) -> bool:
 
 _OF_OTHER: tuple[Callable[[Asked], bool], ...] = (_object, _same_trade, _by_route, _by_origin)
 _AS_BEFORE: tuple[Callable[[Asked], bool], ...] = (
-    _of_foreign_trade, _those_imports, _spoken_of, _what_is_sold, _brought, _passive,
+    _of_foreign_trade, _those_imports, _spoken_of, _what_is_sold, _of_several, _brought, _passive,
 )  # fmt: skip
