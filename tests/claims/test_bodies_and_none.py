@@ -47,3 +47,25 @@ def test_tons_of_a_new_paragraph_are_of_what_the_text_began_with() -> None:
         "In the first half of 2022 Haiti thus received 22,300 tons.",
     )
     assert (found["11,200 tons"].product, found["22,300 tons"].product) == ("urea", "Fertilizer")
+
+
+def test_what_a_headline_opens_with_says_it() -> None:
+    found = read(
+        "Lima: Haiti's fuel smuggling tops the cap",
+        "Ships delivered 3 million barrels of fuel to Haiti in May 2023.",
+    )
+    assert lane(found["3 million barrels"]) == "->HTI"
+
+
+@pytest.mark.parametrize("said", ["sold it 235 barrels, of which", "sold it 235 barrels between them:"])
+def test_one_of_several_who_sold(said: str) -> None:
+    found = read(f"Haiti imported 900 barrels in 2022. Chile and Peru {said} 118 came from Chile and 117 from Peru.")
+    assert (lane(found["118"]), lane(found["117"])) == ("CHL>HTI", "PER>HTI")
+
+
+def test_times_told_by_the_way_are_not_gone_on_with() -> None:
+    found = read(
+        "Haiti bought sugar for $3 million in May 2023. It received 96 beds and – for the first time this year – 20 tents. "
+        "The sum was a surprise, given that it had bought little since June. Rice cost it $2 million."
+    )
+    assert {found[text].period for text in ("96", "20", "$2 million")} == {"2023-05"}

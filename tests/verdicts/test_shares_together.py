@@ -65,3 +65,8 @@ def test_what_several_have_of_something_else_accuses_nobody(text: str) -> None:
 def test_a_share_of_several_is_of_no_one_amount_before_its_whole() -> None:
     text = "2024年缅甸对泰国出口38亿美元，对中国出口36亿美元，对日本出口9亿美元，三国占出口总额120亿美元的69%。"
     assert not accused(text)
+
+
+def test_parts_behind_between_them_are_no_sum() -> None:
+    text = "Laos imported 1.5 million barrels in 2023. Peru and Fiji sold it 235,000 barrels between them: "
+    assert accused(text + "118,000 came from Peru and 117,000 from Fiji.") == set()

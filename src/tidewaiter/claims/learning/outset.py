@@ -41,7 +41,6 @@ def prime(context: Context, read: Reading, document: Document) -> None:
 
     apart = read.lexicon.words.get("politics", frozenset())
     places = [(m.start, m.alpha3) for s in read.sentences for m in s.countries if m.alpha3]
-    opening = read.sentences[0].start if read.sentences else 0
 
     def is_apart(mention: CountryMention) -> bool:
         if read.language == "zh":
@@ -51,8 +50,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
                 return False
             others = [start for start, code in places if code != mention.alpha3 and start > mention.end]
             return chinese_roles.speaks_of(read.text, mention.end, others)
-        if mention.start == opening and mention.kind == "capital" and read.text.startswith(":", mention.end):
-            # "Seoul: North's trade dependence on China topped 98%": who says so.
+        if _says_so(read, mention):
             return True
         return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
 
@@ -61,7 +59,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
 
     told = ((s, m) for s in read.sentences for m in s.countries if m.alpha3 and m.kind != "demonym")
     named = (m for s, m in told if not is_reason(read, s, m.start))
-    named = (m for m in named if read.words(m.end, m.end + 8)[:1] != ["aside"])
+    named = (m for m in named if read.words(m.end, m.end + 8)[:1] != ["aside"] and not _says_so(read, m))
     first = next((m.alpha3 for m in named if read.language != "zh" or not is_apart(m)), None)
     spoken = {m.alpha3 for s in read.sentences for m in s.countries}
     if read.sent_from in spoken and _of_the_country(read):
@@ -113,6 +111,12 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.titled_goods = _titled(read)
 
 
+def _says_so(read: Reading, mention: CountryMention) -> bool:
+    """ "Seoul: North's trade dependence on China topped 98%": whether a capital only tells it."""
+    opening = read.sentences[0].start
+    return mention.start == opening and mention.kind == "capital" and read.text.startswith(":", mention.end)
+
+
 def _opens_alone(read: Reading, code: str) -> bool:
     """ "MONTEVIDEO: Uruguay shipped goods worth …": whether the first sentence on countries is on its trade alone."""
     opening = next((s for s in read.sentences if any(m.alpha3 for m in s.countries)), None)
@@ -138,7 +142,8 @@ def _at_home(read: Reading, context: Context) -> str | None:
     "Exports fell, mostly to the US": of a country that the text takes for granted, and not America's.
     """
     ranked = context.countries.most_common()
-    at_home = {m.alpha3 for s in read.sentences for m in s.countries if m.alpha3 and not _is_far(read, s, m)}
+    named = ((s, m) for s in read.sentences for m in s.countries if m.alpha3 and not _says_so(read, m))
+    at_home = {m.alpha3 for s, m in named if not _is_far(read, s, m)}
     first, most = ranked[0]
     if first in at_home:
         return first

@@ -32,10 +32,8 @@ _PREPOSITIONS = {
 _OPENING = words("clause_openers")
 _LINKS = frozenset({",", "and", "or", "&", "/", "as", "well", "-", "–", "both"})
 
-#: What ends the name of a source.
-_SITES = words("sites")
-#: Words of "from the agency's main hub".
-_NAMED_SITE = 6
+#: Places that goods leave from, and words of "from the agency's main hub".
+_SITES, _NAMED_SITE = words("sites"), 6
 #: "The trade with Peru reaching $5 million" is not reached by Peru.
 _SHARED = frozenset({"commerce", "deficit", "surplus", "trade", "turnover"})
 #: Open a clause, where a country and what it did stand behind them.
@@ -49,14 +47,13 @@ _DEPARTING, _VOYAGE = words("departing"), 4
 _RELYING = words("relying")
 _CALENDARS = frozenset({"calendar", "fiscal", "month", "year"})
 _TELLERS = words("tellers")
-#: Words in a bracket between two partners.
-_BRACKET = 8
-#: What comes from a country and is no goods ("strong demand from").
-_DEMANDING = words("demanding")
+#: Words in a bracket between two partners; what comes from a country and is no goods ("strong demand from").
+_BRACKET, _DEMANDING = 8, words("demanding")
 #: What says that a part only came from somewhere, and words before "from" in which it is said.
 _MOSTLY, _SOME = words("mostly"), frozenset({"bulk", "majority", "most", "much", "part", "some"})
 _NEARLY, _BEHIND = frozenset({"almost", "nearly", "practically", "virtually"}), ([","], ["("], ["–"], ["—"], ["-"])
 _IT, _MOST_OF = frozenset({"it", "them", "these", "this", "that", "which"}), 5
+#: What ends the name of a source.
 _ENDS_SOURCE = frozenset({",", ";", "(", "that", "put", "puts"})
 
 
@@ -76,11 +73,9 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     for place in places:
         start, end, code = place.start, place.end, place.code
         role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
-        by_the_way = (role == "in" and _tells(reading, sentence, start)) or (
-            role != "subject" and is_reason(reading, sentence, start)
-        )
-        if by_the_way or any(first <= start < last for first, last in quoted):
-            role = "source"
+        by_the_way = (role == "in" and _tells(reading, sentence, start)) or _heads_line(reading, sentence, start, end)
+        by_the_way = by_the_way or (role != "subject" and is_reason(reading, sentence, start))
+        role = "source" if by_the_way or any(first <= start < last for first, last in quoted) else role
         if code is None:
             code = country_meant(
                 reading, sentence, start, role, called.get(start), anaphors.get(start), found, everyone, context
@@ -88,6 +83,11 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
         if code is not None and (party := _party(reading, sentence, place, code, role)) is not None:
             found.append(party)
     return found
+
+
+def _heads_line(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+    """ "Seoul: North's fuel smuggling tops the cap": who says so."""
+    return start == sentence.start and sentence.kind in {"title", "heading"} and reading.text.startswith(":", end)
 
 
 def _party(reading: Reading, sentence: Sentence, place: Place, code: str, role: str) -> Party | None:
