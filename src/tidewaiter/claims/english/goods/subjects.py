@@ -13,12 +13,14 @@ from tidewaiter.claims.english.goods import (
     leaders,
     nothing,
     partner_goods,
+    pointing,
     predicates,
     pronouns,
     shares,
     topics,
     totals,
     traded,
+    whole_shares,
 )
 from tidewaiter.claims.english.goods.about import About
 from tidewaiter.claims.english.measures import lots
@@ -30,8 +32,8 @@ from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Draft, Scene, Subj
 _VALUES = frozenset({"trade_value", "trade_quantity"})
 #: What may be told as a part of the amount behind it.
 _PARTS = _VALUES | {"share"}
-#: Words of "(down about", and of "that was still about".
-_BRACKETED, _BEING_SO, _VALUED = 3, 4, (["worth"], ["valued", "at"])
+#: Words of "(down about".
+_BRACKETED, _VALUED = 3, (["worth"], ["valued", "at"])
 
 
 def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], context: Context) -> Subject:
@@ -139,25 +141,17 @@ def _share(about: About) -> Subject | None:
     asked = about.reading, about.sentence, about.figure
     return (
         shares.of_amount(about.reading, about.earlier, about.figure)
+        or whole_shares.part_of_whole(*asked)
         or shares.bracketed(*asked)
         or shares.listed(*asked)
         or shares.part(*asked)
         or shares.being(*asked)
         or shares.sharer(*asked)
         or heads.ranked(about.reading, about.scene, about.figure)
-        or _pointed_at(about)
+        or pointing.pointed_at(about)
         or shares.whole(*asked)
         or partner_goods.of_partner(about)
     )
-
-
-def _pointed_at(about: About) -> Subject | None:
-    """ "That is 57 percent of all exports": of what was just told of."""
-    said = about.reading.words(about.sentence.start, about.figure.begins)
-    if said[:1] not in (["that"], ["this"], ["it"]) or said[1:2] not in (["is"], ["was"]) or len(said) > _BEING_SO:
-        return None
-    told = pronouns.told_of(about.context, about.sentence)
-    return None if told is None else Subject(told, "what “that” means")
 
 
 def _part_of_no_trade(about: About) -> Subject | None:
@@ -274,7 +268,7 @@ def _traded(about: About) -> Subject:
 def _by_the_way(about: About, last: Draft) -> bool:
     """Whether goods stand behind "including", or further down the list of those."""
     between = about.reading.words(last.figure.end, about.figure.begins)
-    if "including" in between[-2:]:
+    if "including" in between[-2:] or between[-2:] == ["among", "them"]:
         return True
     listed = last.subject is not None and last.subject.passing and not {";", ":", "while", "but"} & set(between)
     verbs = (c for c in about.sentence.cues_of("flow_verb", "change", "level"))
@@ -295,7 +289,8 @@ def _goes_on(about: About) -> bool:
 _RULES: tuple[Callable[[About], Subject | None], ...] = (
     # What is no trade, or says what it is of.
     counted.cases, nothing.of_any, nothing.of_those, totals.balance, _row, _priced, _topic, _theme, _labelled,
-    counted.counted, _so_many, _valued, _swapped, _following, _changed, _share, _part_of_no_trade,
+    counted.counted, _so_many, totals.together_worth, _valued, _swapped, _following, _changed, _share,
+    _part_of_no_trade,
     # What stands elsewhere in the sentence or before it.
     _whole_of_part, _ranked, _sold, _out_of, totals.summed_up, _leading, _headed, _called, _of_them, _said_again,
 )  # fmt: skip

@@ -16,6 +16,8 @@ _SUMS = (["total"], ["figure"], ["value"], ["volume"])
 _SAID = (["was"], ["came"], ["reached"], ["stood"], ["amounted"], ["rose"], ["fell"])
 #: Words of trade that counts out nothing.
 _ALL = frozenset({"altogether", "foreign", "overall", "total"})
+#: "Worth a combined", and characters that it takes.
+_COMBINED, _TOGETHER = (["worth", "a", "combined"], ["worth", "a", "total"], ["in", "all", "worth"]), 24
 _JOINED = ([",", "or"], ["or"], ["("])
 
 
@@ -70,6 +72,21 @@ def _goes_the_way(about: About) -> bool:
         return about.context.sense == way[0]
     told = flow.pair.sender if way[0] == "export" else flow.pair.receiver
     return flow.sense != "trade" and told in {None, way[1]} and (told is not None or flow.sense == way[0])
+
+
+def together_worth(about: About) -> Subject | None:
+    """ "89,000 tonnes of rice and 42,000 tonnes of corn, together worth $78 million": of both."""
+    said = about.reading.words(max(about.sentence.start, about.figure.begins - _TOGETHER), about.figure.begins)
+    joint = said[-2:] == ["together", "worth"] or said[-3:] in _COMBINED
+    if about.figure.kind != "money" or not joint:
+        return None
+    listed: list[str] = []
+    for draft in reversed(about.earlier):
+        if draft.measure != "trade_quantity" or draft.subject is None or not draft.subject.own:
+            break
+        listed += [draft.subject.product] if draft.subject.product else []
+    several = dict.fromkeys(reversed(listed))
+    return Subject("|".join(several), "all that was listed", own=True) if len(several) > 1 else None
 
 
 def summed_up(about: About) -> Subject | None:

@@ -24,7 +24,7 @@ _GOING, _COMING = frozenset({"go", "goes", "went"}), frozenset({"came", "come", 
 _RANKED = frozenset({"came", "placed", "ranked", "ranks"})
 #: Who does what a clause says, told before, and words in which a clause opens.
 _DOERS, _OPENING = frozenset({"it", "they"}), 3
-_RANKS, _ORDINALS = words("places_in_order"), words("ordinals")
+_RANKS, _ORDINALS, _TAKERS = words("places_in_order"), words("ordinals"), words("takers")
 
 
 def of_whole_trade(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
@@ -133,6 +133,8 @@ def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
     # "Chad was Mali's largest trading partner, taking 65 percent of its exports": what it takes is exports.
     ranked = partners[0].sense if partners and (partners[0].sense != "trade" or flow is None) else None
     sense = ranked or (flow.sense if flow is not None else context.sense)
+    if flow is None and _took_of_imports(scene, context):
+        sense = "export"
     if sense not in {"import", "export"} or (
         flow is not None and flow.stated and flow.away is not None and flow.end <= draft.figure.start
         and all(flow.start != partner.start for partner in partners)
@@ -197,6 +199,12 @@ def shared(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pa
         # "Italy received 24 per cent of the cargoes, Spain 14 per cent": each took its own.
         return pair_of(sense, named[-1].code, str(flow.away))
     return pair_of(sense, home, named[-1].code)
+
+
+def _took_of_imports(scene: Scene, context: Context) -> bool:
+    """ "Its partners reported imports from Mali of $7 million. China took 71% of that": each as a buyer."""
+    sold = context.sense == "import" and bool(context.pair.sender) and not context.pair.receiver
+    return sold and not _TAKERS.isdisjoint(scene.words)
 
 
 @turns_on(_GOING | _COMING, otherwise=None)

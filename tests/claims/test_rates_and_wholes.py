@@ -1,4 +1,4 @@
-"""Rates of exchange, prices of other times, whose customs tell of a trade, and what "no" does not deny."""
+"""Rates of exchange and prices of other times, whose customs tell of a trade, times that lead to one, and wholes."""
 
 from __future__ import annotations
 
@@ -172,3 +172,29 @@ def test_a_text_goes_on_with_the_whole_of_a_list() -> None:
 def test_a_river_is_no_country() -> None:
     found = read("Russia sent flour to North Korea. The first train, carrying 30 horses, crossed the Tumen River.")
     assert lane(found["30"]) == "RUS>PRK"
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "product"),
+    [
+        ("A third of Fiji's imports from Peru in 2019 was rice.", "A third", "rice"),
+        ("In 2019 about 40 percent of what Fiji bought in Peru was textiles.", "40 percent", "textiles"),
+        ("Half of Fiji's imports in 2019 was from Peru.", "Half", "all goods"),
+        ("Fiji sold gum for $22 million in 2022; that was 62 percent of its total exports.", "62 percent", "gum"),
+    ],
+)
+def test_what_a_part_of_a_whole_was(text: str, share: str, product: str) -> None:
+    assert read(text)[share].product == product
+
+
+def test_partners_took_parts_of_what_they_imported() -> None:
+    text = "In 2022, its partners reported imports from Fiji of $700 million. Peru took 71% of that, Laos 14%."
+    found = read(text)
+    assert (lane(found["71%"]), lane(found["14%"])) == ("FJI>PER", "FJI>LAO")
+
+
+def test_what_a_list_is_worth_together() -> None:
+    found = read("Peru sent Fiji 300 tons of rice and 200 tons of sugar in May 2023, together worth $3 million.")
+    assert found["$3 million"].product == "rice|sugar"
+    found = read("Fiji bought rice for $1 million. It also took 200 tons of sugar, worth $3 million.")
+    assert found["$3 million"].product == "sugar"
