@@ -20,8 +20,8 @@ _LISTING, _BODIES = frozenset({",", "and", "&"}), words("bodies")
 _GOODS_OF, _GOODS_WORDS = frozenset({"after", "in", "of", "subject"}), 4
 #: What leads to whom something came from, and words of a body's name behind it ("the World Health Organization").
 _WHENCE, _NAME = frozenset({"from", "through", "via"}), 5
-#: Between a body and its verb ("the agency has begun shipping").
-_BEGINNING = frozenset({"also", "been", "began", "begun", "had", "has", "have", "is", "now", "started", "was"})
+#: Between a body and its verb ("the agency has begun shipping", "plans to provide").
+_BEGINNING = words("beginning")
 #: Sent by ship; what sellers do, where a market "fetches".
 _SHIPPING, _EARNING = words("shipping_verbs"), words("earning_verbs")
 
