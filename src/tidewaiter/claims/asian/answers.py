@@ -14,6 +14,7 @@ from tidewaiter.claims.asian.goods.answered_names import (
     listed_names,
     mark_of_list,
     names_own,
+    right_before,
     told_names,
 )
 from tidewaiter.claims.asian.parties.answered_partners import of_each, of_run, partners_of_list, together
@@ -152,6 +153,8 @@ def _levels(answer: AnsweringList) -> bool:
     """As many changes as there are amounts before, each of a trade of its own."""
     if len(answer.levels) != len(answer.group) or len({id(d.flow) for d in answer.levels}) < 2:
         return False
+    if right_before(answer.reading, answer.scene, answer.group) is not None:
+        return False
     for draft, level in zip(answer.group, answer.levels, strict=True):
         draft.flow, draft.pair, draft.subject = level.flow, level.pair, level.subject
         draft.rules["parties"] = "respectively"
@@ -173,7 +176,7 @@ def _bracketed(answer: AnsweringList) -> bool:
 def _goods_before(answer: AnsweringList) -> bool:
     """ "口罩860万只、防护服21万件，金额分别为52万美元和180万美元": the amounts before, where each has its own goods."""
     group, size = answer.group, len(answer.group)
-    if names_own(answer.reading, answer.scene, answer.floor, group[0].figure.start):
+    if names_own(answer.reading, answer.scene, answer.floor, group[0].figure.start, group):
         return False
     owning = (d for d in answer.before if d.subject is not None and d.subject.own and d.figure.kind != "percent")
     held = list(owning)[-size:]

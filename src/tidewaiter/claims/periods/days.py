@@ -58,8 +58,13 @@ def _is_to_come(end: Point, anchor: Anchor) -> bool:
 
 def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """The first or second half of a month, a third of it, or its first so many days."""
-    # "1일부터 20일까지" is of the month in which it is written.
-    month = build_month(parts, anchor, g) if "m" in parts else build_rel_month({"r": "this", **parts}, anchor, g)
+    # "1일부터 20일까지" is of the month in which it is written, "中旬" of the one spoken of.
+    if "m" in parts:
+        month = build_month(parts, anchor, g)
+    elif "third" in parts and "r" not in parts:
+        month = _month_spoken_of(anchor)
+    else:
+        month = build_rel_month({"r": "this", **parts}, anchor, g)
     if month is None:
         return None
     year, number = month.end.year, month.end.month
@@ -67,13 +72,20 @@ def build_part_of_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Pe
     if "third" in parts:
         # "上旬", "中旬", "下旬": ten days each, the last to the end of the month.
         which = g.number(parts["third"]) or 1
-        first, until = 10 * which - 9, last if which == 3 else 10 * which
+        to = g.number(parts.get("to", "")) or which
+        first, until = 10 * which - 9, last if to == 3 else 10 * to
     elif "o" in parts:
         first, until = (1, 15) if g.number(parts["o"]) == 1 else (16, last)
     else:
         first, until = 1, g.number(parts["n"]) or 0
     date(year, number, until)
     return Period(Point(year, number, first), Point(year, number, until))
+
+
+def _month_spoken_of(anchor: Anchor) -> Period | None:
+    """The month that the time spoken of is, is a part of, or ends with."""
+    end = None if anchor.current is None else anchor.current.end
+    return Period.month(end.year, end.month) if end is not None and end.month else None
 
 
 def build_year_to_day(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:

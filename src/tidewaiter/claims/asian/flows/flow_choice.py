@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.measures.carriers import carries
-from tidewaiter.claims.asian.measures.made import is_made
+from tidewaiter.claims.asian.measures.made import crosses_no_border, is_made
 from tidewaiter.claims.asian.measures.prices import is_sold_at, paid
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.prices_told import SOLD_AT
@@ -62,6 +62,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if paid(reading, scene, figure) is not None or (
         reading.language == "ko" and (is_made(reading, figure) or carries(reading, scene.sentence, figure))
     ):
+        return None
+    if reading.language == "zh" and crosses_no_border(reading, scene, figure):
         return None
     if reading.language == "zh" and (own := _negated(reading, scene, figure) or _of_whole(reading, scene, figure)):
         return own

@@ -31,17 +31,19 @@ _FOLLOW = re.compile(
 _MOSTLY = re.compile(r"(?:为主|為主|居多|最多|为大宗|為大宗)(?:要商品)?[，,]\Z")
 #: "大宗商品是谷物和药品，金额分别为": what stands between goods and the word "each".
 _AMOUNTS = re.compile(r"[，,](?:其)?(?:[进進出]口)?(?:金[额額]|[货貨]值|[价價]值|[数數]量|[额額]|量)?(?:則|则|也)?\Z")
+#: "基本金属、塑胶制品则分别下降": what else stands between.
+_ALSO = re.compile(r"(?:[出进進]口[额額量]?)?(?:则|則|也|亦|却|卻|便|更|均|都|就|同样|同樣){1,2}\Z")
 #: No list of names before a word of trade is longer.
 _RUN = 64
 
 
-def names_own(reading: Reading, scene: Scene, floor: int, start: int) -> bool:
+def names_own(reading: Reading, scene: Scene, floor: int, start: int, group: Sequence[Draft]) -> bool:
     """ "钢材2300万美元，轮胎和药品分别为900万和400万美元": whether a Chinese list has goods listed for it alone.
 
     `floor` is where the figure before it ends, `start` where its first one begins.
     """
     named = [m for m in scene.sentence.goods if m.good_id != "total" and floor <= m.start and m.end <= start]
-    return len(named) > 1 and reading.language == "zh"
+    return reading.language == "zh" and (len(named) > 1 or right_before(reading, scene, group) is not None)
 
 
 def mark_of_list(scene: Scene, group: Sequence[Draft]) -> Cue | None:
@@ -72,7 +74,7 @@ def _korean_names(
     return names if len(names) == len(group) and all(is_name(reading, name) for name in names) else None
 
 
-def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
+def right_before(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     """ "汽车零部件、精密仪器分别下降20.7%、18.6%": goods listed right before the word "each"."""
     start = group[0].figure.start
     mark = next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= BEFORE_LIST), None)
@@ -81,6 +83,8 @@ def _names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] 
     followed = _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
     followed = followed or _MOSTLY.search(reading.text, scene.sentence.start, mark.start)
     followed = followed or _AMOUNTS.search(reading.text, max(scene.sentence.start, mark.start - _FEW), mark.start)
+    also = _ALSO.search(reading.text, max(scene.sentence.start, mark.start - _FEW), mark.start)
+    followed = followed or also
     place = followed.start() if followed is not None else mark.start
     last = han_nouns.ending(reading, scene.sentence, place)
     if last is None:
@@ -94,7 +98,7 @@ def listed_names(
 ) -> list[str] | None:
     """Goods that a list of figures answers, by where they stand."""
     placed = _placed_names(reading, scene, group)
-    return placed or _names(reading, scene, group) or _korean_names(reading, scene, group, partners)
+    return placed or right_before(reading, scene, group) or _korean_names(reading, scene, group, partners)
 
 
 def _placed_names(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.nouns import han_names
 from tidewaiter.claims.asian.nouns.lists import listed
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -30,6 +31,8 @@ _THESE = re.compile(
 _POINTED = 36
 #: No clause on goods that open a sentence is longer.
 _SAID = 12
+#: Between the parts of one name: "资通与视听产品".
+_AND = re.compile("[和与與及]")
 #: What is said of goods that are wanted.
 _NEED = re.compile(r"的?(?:依赖|依賴|依存|需求|供应|供應|短缺|缺口|紧缺|緊缺)")
 #: How a line names what the part behind it is about.
@@ -70,10 +73,13 @@ def turned_to(reading: Reading, sentence: Sentence) -> str | None:
 
 
 def opening_goods(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    """ "豆油倒是卖得好，4月出口4,900吨": the only goods of a sentence, which begins with what is said of them."""
-    first, text = _first(reading, sentence), reading.text
-    names = {text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
-    if first is None or len(names) > 1 or _OTHERS.match(text, first[1]) is not None:
+    """ "豆油倒是卖得好，4月出口4,900吨": the only goods of a part of a sentence, told of first."""
+    text, start = reading.text, part_start(reading, sentence, figure)
+    first = _ware(reading, sentence, start, figure) or _first(reading, sentence, start)
+    if first is None or _OTHERS.match(text, first[1]) is not None:
+        return None
+    others = (m for m in sentence.goods if m.good_id != "total" and start <= m.start < figure.start)
+    if any(m.end <= first[0] or first[1] <= m.start for m in others):
         return None
     said = text[first[1] : figure.start].partition("，")
     told = 1 < len(said[0]) <= _SAID and said[1] and not any(char.isdigit() for char in said[0])
@@ -81,6 +87,21 @@ def opening_goods(reading: Reading, sentence: Sentence, figure: Figure) -> str |
     if not told or any(first[1] <= at < first[1] + len(said[0]) for at in stops):
         return None
     return text[first[0] : first[1]]
+
+
+def part_start(reading: Reading, sentence: Sentence, figure: Figure) -> int:
+    """Where the part of a sentence begins that a figure stands in: a semicolon sets the parts apart."""
+    marks = (reading.text.rfind(mark, sentence.start, figure.start) for mark in "；;")
+    return max(sentence.start, *(mark + 1 for mark in marks))
+
+
+def _ware(reading: Reading, sentence: Sentence, start: int, figure: Figure) -> tuple[int, int] | None:
+    """ "資通與視聽產品受惠商機，出口…": goods that no table knows, by the word that makes a noun before it one."""
+    cue = next((c for c in sentence.cues_of("ware") if start < c.start and c.end <= figure.start), None)
+    if cue is None or cue.end - start > _SAID or not reading.text[start : cue.end].isalpha():
+        return None
+    plain = han_names.is_goods(reading, _AND.sub("", reading.text[start : cue.end]))
+    return (start, cue.end) if plain and han_names.stands_free(reading, sentence, start, cue.end) else None
 
 
 def points_back(reading: Reading, sentence: Sentence, name: str | None, figure: Figure) -> bool:
@@ -114,12 +135,12 @@ def _needed(reading: Reading, sentence: Sentence) -> str | None:
     return reading.text[named[0].start : named[0].end] if _NEED.match(reading.text, named[0].end) else None
 
 
-def _first(reading: Reading, sentence: Sentence) -> tuple[int, int] | None:
-    """Where the goods stand that a sentence begins with."""
-    text = reading.text
-    places = {sentence.start}
+def _first(reading: Reading, sentence: Sentence, start: int | None = None) -> tuple[int, int] | None:
+    """Where the goods stand that a sentence, or a part of it, begins with."""
+    text, start = reading.text, sentence.start if start is None else start
+    places = {start}
     for opens in (_MARK, _TURN, _BYLINE):
-        found = opens.match(text, sentence.start, sentence.end)
-        places.add(found.end() if found is not None else sentence.start)
+        found = opens.match(text, start, sentence.end)
+        places.add(found.end() if found is not None else start)
     named = (m for m in sentence.goods if m.good_id != "total" and m.start in places)
     return next(((m.start, m.end) for m in named), None)

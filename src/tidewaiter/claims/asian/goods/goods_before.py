@@ -53,6 +53,22 @@ def part_of_amount(asked: AskedGoods) -> Subject | None:
     return Subject(product, "goods of the sentence before") if told and of_all else None
 
 
+def of_made(asked: AskedGoods) -> Subject | None:
+    """ "咖啡产量180万吨，出口量170万吨": so much of what was told to be made."""
+    flow = asked.flow
+    made = next((d for d in reversed(asked.earlier) if d.rules.get("measure") == MADE), None)
+    if not asked.chinese or flow is None or flow.goods is not None or made is None or made.subject is None:
+        return None
+    if asked.last is not None and asked.last.flow is not None and asked.last.flow is not flow:
+        return None
+    by_weight = asked.figure.kind == "quantity" or "量" in asked.reading.text[flow.start : flow.end + 1]
+    named = any(made.figure.end <= m.start < asked.figure.start for m in asked.scene.sentence.goods)
+    told = by_weight or (
+        asked.last is not None and asked.last.flow is flow and asked.last_product == made.subject.product
+    )
+    return Subject(made.subject.product, _EARLIER) if told and not named and not flow.total else None
+
+
 def of_one_trade(asked: AskedGoods) -> Subject | None:
     """The goods of the figure of the same word of trade, or of the last one where this has none."""
     last, flow = asked.last, asked.flow
@@ -125,10 +141,24 @@ def _is_bought_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
 
 def _is_sold_on(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
     """ "미국으로의 의류 수출은 줄어든 반면 일본으로의 수출은": of the same seller, to the next partner by name."""
-    if not asked.korean or before.sense != flow.sense or flow.sense == "trade" or flow.verb or flow.total:
+    if asked.chinese:
+        return _is_sold_there(asked, flow, before)
+    if before.sense != flow.sense or flow.sense == "trade" or flow.verb or flow.total:
         return False
     partners = bool(before.away and flow.away) and before.away != flow.away
     return partners and flow.stated and before.goods is not None and flow.home is not None and flow.home == before.home
+
+
+def _is_sold_there(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
+    """ "茶叶出口4470万公斤，对苏丹的出口锐减": where the only goods of the sentence went."""
+    if before.sense != flow.sense or flow.sense == "trade" or flow.total or not flow.away or before.goods is None:
+        return False
+    named = {asked.reading.text[m.start : m.end] for m in asked.scene.sentence.goods if m.good_id != "total"}
+    if any(d.subject is not None and d.subject.product == TOTAL for d in asked.told):
+        # "出口总额300亿美元，手机出口增长5%，对日本出口增长8%"
+        return False
+    same = flow.home is not None and flow.home == before.home and flow.away != before.away and len(named) == 1
+    return same and set(asked.reading.text[before.end : flow.start]).isdisjoint("；;")
 
 
 def of_amount_before(asked: AskedGoods) -> Subject | None:
@@ -152,6 +182,16 @@ def part_of_trade(asked: AskedGoods) -> Subject | None:
     if not same or (asked.chinese and (flow.away is None or same[-1].home not in {None, flow.home})):
         return None
     return Subject(same[-1].goods, "a part of the trade before it")
+
+
+def of_trade_between(asked: AskedGoods) -> Subject | None:
+    """ "铜出口20万吨；锌价走低拖累锌出口，出口额5亿美元": the same trade, named with goods since the figure before."""
+    flow, led = asked.flow, asked.led
+    if not asked.chinese or flow is None or led is None or flow.stated or flow.total or flow.goods is not None:
+        return None
+    between = [f for f in asked.scene.flows if led.figure.end <= f.start and f.end <= flow.start]
+    named = bool(between) and between[-1].sense == flow.sense and not between[-1].compared
+    return Subject(between[-1].goods, _SAME_TRADE) if named and between[-1].goods else None
 
 
 def of_trade_unspoken(asked: AskedGoods) -> Subject | None:

@@ -39,6 +39,8 @@ _RULES: tuple[GoodsRule, ...] = (
     goods_before.part_of_amount,
     flow_goods.of_topic,
     # What was told of before it in the sentence.
+    goods_before.of_made,
+    goods_before.of_trade_between,
     goods_before.of_one_trade,
     goods_before.of_same_trade,
     goods_before.of_amount_before,

@@ -22,11 +22,12 @@ _AS_FOR = ("의 경우", " 경우", " 역시 ", " 또한 ", "은 ", "는 ", "가
 #: What is said of goods before figures of theirs: "成衣是第二大出口品，", "大米是当月最大宗的采购，", "煤炭居首，".
 _CALLED = re.compile(
     r"(?:仍然?|依然|依旧|依舊|一直|始终|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排名?)"
-    r"(?:[^，,。；;\d]|\d{1,4}[年月]){0,24}(?:品|产品|產品|商品|货物|貨物|项目|項目|品类|品類|大宗|采购|採購|单项|單項|来源|來源|主力|大头|大頭|[第之]一|[第之]二|[第之]三|首位?|榜首|前列)[，,：:]"
+    r"(?:[^，,。；;\d]|\d{1,4}[年月]){0,24}(?:品|产品|產品|商品|货物|貨物|项目|項目|品类|品類|作物|农作物|農作物|品种|品種|类别|類別|大宗|采购|採購|单项|單項|来源|來源|主力|大头|大頭|[第之]一|[第之]二|[第之]三|首位?|榜首|前列)[，,：:]"
 )
 _HAN_NAME = re.compile(
-    r"[\u3400-\u9fff]{1,8}?(?=(?:仍然?|依然|依旧|依舊|一直|始终|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排))"
+    r"[\u3400-\u9fff]{1,10}?(?=(?:仍然?|依然|依旧|依舊|一直|始终|也|都|则|則|继续|繼續)?(?:是|为|為|成为|成為|居|位居|位列|名列|高居|稳居|穩居|排))"
 )
+_AND = re.compile("[和与與及]")
 #: What a sentence may turn with before the goods that it is about.
 _MOST = re.compile(
     r"(?:最(?:多|大|高|少|小|低)|增加|减少|減少|增长|增長|下降|上升|[上下]跌|上涨)的(?:商品|产品|產品|品类|品類|货物|貨物|单项|單項|品项|品項|作物|农产品|農產品|品种|品種)?(?:是|为|為)(?:用[于於来來][^，,。；;的]{1,10}的)?([\u3400-\u9fff、]{2,14}?)等?[，,]"
@@ -63,17 +64,14 @@ def goods_of_topic(reading: Reading, scene: Scene, figure: Figure) -> str | None
         opening_goods = chinese_topics.opening_goods(reading, scene.sentence, figure)
         if opening_goods is not None:
             return opening_goods
-        turned = _TURNED.match(text, scene.sentence.start)
-        start = turned.end() if turned is not None else scene.sentence.start
+        start = chinese_topics.part_start(reading, scene.sentence, figure)
+        turned = _TURNED.match(text, start)
+        start = turned.end() if turned is not None else start
         # "今年7月，大米是越南对菲律宾出口的最大宗商品，达…"
         timed = next((t.end for t in scene.sentence.times if t.start == start), None)
         start = start if timed is None else timed + text.startswith(("，", ","), timed)
         name = _HAN_NAME.match(text, start)
-        if (
-            name is not None
-            and _CALLED.match(text, name.end())
-            and han_names.is_free(reading, scene.sentence, *name.span())
-        ):
+        if name is not None and _CALLED.match(text, name.end()) and _is_name(reading, scene, *name.span()):
             return name[0]
     if reading.language == "ko" and (named := korean_goods.headed(reading, scene.sentence, figure)) is not None:
         return named
@@ -92,3 +90,10 @@ def goods_of_topic(reading: Reading, scene: Scene, figure: Figure) -> str | None
         if len(between) <= 40 and "最主要的是" in text[max(mention.start - 8, 0) : mention.start]:
             return listed(reading, scene.sentence, mention)
     return None
+
+
+def _is_name(reading: Reading, scene: Scene, start: int, end: int) -> bool:
+    """Whether a stretch names goods, or two of them: "假发和胡须制品"."""
+    parts = _AND.split(reading.text[start:end])
+    free = len(parts) < 3 and all(len(part) > 1 and han_names.is_goods(reading, part) for part in parts)
+    return free and han_names.stands_free(reading, scene.sentence, start, end)

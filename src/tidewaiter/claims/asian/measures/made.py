@@ -7,13 +7,14 @@ import re
 from tidewaiter.claims.asian.measures.asked_measure import AskedMeasure, Measured
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Scene
 
 MADE = "made, kept or used"
 #: "产量从2014年的16.4万吨下滑到5.6万吨"
 _GREW = re.compile(r"(?:产量|產量|捕捞量|捕撈量|捕获|捕獲|储量|儲量|库存|庫存)[^，,。；;]{0,40}\Z")
 #: "产糖约35万吨", "库存为12万吨": a quantity that crosses no border.
 _MADE = re.compile(
-    r"(?:产量|產量|年产|年產|生产|生產|(?<![水农農矿礦特])(?:产|產)(?!品|物)[\u4e00-\u9fff]{1,4}"
+    r"(?:产量|產量|年产|年產|(?:生产|生產)(?![的商者线線国國])|(?<![水农農矿礦特])(?:产|產)(?!品|物|的|自)[\u4e00-\u9fff]{1,4}"
     r"|发电量|發電量|库存|庫存|储量|儲量|消费量|消費量|需求量?|缺口|收成)[^，,。；;\d]{0,8}\Z"
 )
 #: The same in a Korean sentence that names no trade: "생산량은 451만t으로 수요량에 80만t이 부족".
@@ -80,6 +81,20 @@ def made_in_sentence(asked: AskedMeasure) -> Measured | None:
     text = asked.reading.text
     told = _KOREAN_MADE.finditer(text, asked.sentence.start, asked.sentence.end)
     return ("other", MADE) if any(_ONLY_WHY.match(text, word.end()) is None for word in told) else None
+
+
+def crosses_no_border(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "咖啡产量达180万吨，同比增长3%，出口量170万吨": whether a figure is of what is made."""
+    text = reading.text
+    before = [f for f in scene.sentence.figures if f.end <= figure.start]
+    floor = max([scene.sentence.start, figure.start - _REACH, *(f.end for f in scene.flows if f.end <= figure.start)])
+    if _MADE.search(text, floor, figure.start) is not None:
+        return figure.kind == "quantity" or figure.unit == "percent"
+    if figure.unit != "percent" or not before or before[-1].kind != "quantity":
+        return False
+    parted = any(before[-1].end <= f.start < figure.start for f in scene.flows)
+    parted = parted or not set(text[before[-1].end : figure.start]).isdisjoint("；;占佔")
+    return not parted and crosses_no_border(reading, scene, before[-1])
 
 
 def _is_alone(asked: AskedMeasure) -> bool:

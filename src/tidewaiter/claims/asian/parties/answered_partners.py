@@ -82,6 +82,10 @@ def of_run(reading: Reading, scene: Scene, group: Sequence[Draft], home: str | N
     own, flow = group[0].pair, group[0].flow
     homes = [c for c in (flow.home,) if c] if flow is not None else [c for c in own.everyone if c not in codes]
     homes = [home] if home in homes else homes
+    bought = reading.language == "zh" and flow is not None and flow.sense == "import" and flow.away == home
+    if bought and home is not None and flow is not None and flow.home not in codes:
+        # "巴基斯坦买了1760万公斤，英国、阿联酋依次为480万和310万公斤", in a text on what one country sells.
+        flow, homes = None, [home]
     if len(homes) != 1 or homes[0] in codes or (flow is not None and flow.sense == "trade"):
         return False
     sense = flow.sense if flow is not None else "export" if own.sender else "import" if own.receiver else "trade"

@@ -8,7 +8,7 @@ from tidewaiter.claims.asian.parties.partners import in_place
 from tidewaiter.claims.asian.roles.parties import GROUP
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, pair_of
+from tidewaiter.claims.reading.scene import Draft, Flow, Scene, pair_of
 
 #: "仅次于加拿大的221万吨": another seller, or another market.
 _BELOW = re.compile(r"(?:次[于於]|高[于於]|低[于於]|多[于於]|少[于於]|超[过過])\Z")
@@ -18,6 +18,9 @@ _WAY = re.compile(
 
 #: What a seller has, and what stands between the next one and how much that was.
 _SUPPLIED = re.compile(r"供[应應货貨给給]")
+_HAD_IT = re.compile(
+    r"[，,]?(?:则|則|也|同期|当月|當月)?(?:买|買|购|購|进口|進口)?(?:仅|僅|只)?(?:以|为|為|是|有|了|达|達|约|約|近|逾|超过|超過|不到|不足)*"
+)
 _HAD = re.compile(r"的?(?:则|則|也|仅|僅|只)?(?:以|为|為|是|有|达|達|约|約|近|逾|超过|超過|不到|不足)*")
 
 
@@ -68,6 +71,28 @@ def rival(reading: Reading, scene: Scene, draft: Draft) -> Pair | None:
     if not (own and held) or party.code in {GROUP, flow.home}:
         return None
     return pair_of(flow.sense, flow.home, party.code)
+
+
+def buys_too(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:
+    """ "茶叶出口4470万公斤。巴基斯坦买了1760万公斤，埃及640万公斤": another buyer of what one sells."""
+    flow, figure = draft.flow, draft.figure
+    if reading.language != "zh" or flow is None or flow.end > figure.start or not sold_by_text(scene, flow, context):
+        return None
+    party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
+    if party is None or party.start < flow.end or party.role not in {"subject", "listed"} or not party.code:
+        return None
+    if party.code in flow.pair.everyone or any(party.end <= f.start < figure.start for f in scene.flows):
+        return None
+    told = in_place(reading, scene, figure) == party.code or _HAD_IT.fullmatch(reading.text, party.end, figure.start)
+    return pair_of("import", party.code, flow.away or "") if told else None
+
+
+def sold_by_text(scene: Scene, flow: Flow, context: Context) -> bool:
+    """Whether somebody buys what the text tells a country to sell: by a word for buyers, or the sentence before."""
+    if flow.sense != "import" or not flow.home or not flow.away:
+        return False
+    called = any(f.sense == "export" and f.home == flow.away and f.end <= flow.start for f in scene.flows)
+    return called or (context.sense == "export" and context.pair.sender == flow.away)
 
 
 def supplies_too(reading: Reading, scene: Scene, draft: Draft, context: Context) -> Pair | None:

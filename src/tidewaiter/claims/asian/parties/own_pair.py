@@ -106,7 +106,8 @@ def destined(asked: AskedPair) -> Found:
 def did_so(asked: AskedPair) -> Found:
     """ "일본은 270만t으로 61% 줄었다": another that sold the same, and what more is said of it."""
     rival = (
-        chinese_partners.supplies_too(asked.reading, asked.scene, asked.draft, asked.context)
+        chinese_partners.buys_too(asked.reading, asked.scene, asked.draft, asked.context)
+        or chinese_partners.supplies_too(asked.reading, asked.scene, asked.draft, asked.context)
         if asked.chinese
         else asked.memory.also_sold(asked.reading, asked.scene, asked.draft)
     )

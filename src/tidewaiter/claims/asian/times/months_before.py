@@ -72,10 +72,25 @@ def left_month(reading: Reading, scene: Scene, figure: Figure, context: Context)
     return Timed(own.previous(), "time before the figure")
 
 
+def held_for_change(reading: Reading, scene: Scene, figure: Figure) -> bool:
+    """ "与2020年的142万吨相比下降了11%": whether by how much something moved follows what it is held against."""
+    after = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
+    if after is None or after.unit != "percent":
+        return False
+    between = reading.text[figure.end : after.start]
+    moves = any(figure.end <= c.start and c.end <= after.start for c in scene.sentence.cues_of("change"))
+    return moves and set(between).isdisjoint("，,、。；;")
+
+
 def same_part_of_year(reading: Reading, scene: Scene, when: When, context: Context) -> Period | None:
     """ "첫 7개월간 수출은 147억 달러로 작년 129억 달러보다": last year's is of the same months, too."""
     whole = any(word in reading.text[when.start : when.end + 4] for word in (*ALL_YEAR, "총"))
-    if when.form != "rel_year" or when.period is None or whole or reading.text[when.end] in "(（":
+    if (
+        when.form not in ({"rel_year"} if reading.language == "ko" else {"year", "rel_year"})
+        or when.period is None
+        or whole
+        or reading.text[when.end] in "(（"
+    ):
         return None
     before = [w.period for w in scene.whens if w.end <= when.start and w.role in {"when", "as_of"} and w.period]
     own = before[-1] if before else context.period

@@ -22,6 +22,11 @@ _OF_LATE = re.compile(
 )
 #: "6월 기준 역대 최대", "9월 기준 1위": by which a rank goes, and no time that anything runs until.
 _BY_RANK = re.compile(r" ?(?:말 )?기준(?:으로)?,? ?(?:역대|사상|가장|최[대고다저소]|\d{1,2}위|제일|두 번째|세 번째)")
+#: "迄今为止出口的最高季度数值", and "自2020年9月以来，出口连续第10个月上升".
+_HIGHEST_YET = re.compile(r"(?:为止|為止)?的?[^，,。；;\d]{0,8}?(?:最[高低大小多少好]|新[高低])")
+_IN_A_ROW = re.compile(
+    r"以[来來][，,]?[^，,。；;\d]{0,8}?(?:已经?|已經)?[连連][续續]第?[\d一二三四五六七八九十]{1,3}[个個]?[月季年]"
+)
 #: "올해 최대 실적인", "올 들어 가장 큰 규모로".
 _SO_FAR = re.compile(
     r" ?(?:들어 )?(?:가장 [가-힣]{1,3}|최[대고저소다]) ?(?:실적|규모|수준|치|폭|기록|물량|액수)(?=[인이을를로으다였])"
@@ -75,6 +80,10 @@ def _ranks(asked: AskedRole) -> bool:
         return True
     if asked.form == "ytd" and _RANKS.match(text[end : end + _RANKED].lstrip(" 的")):
         # "为今年以来最高"
+        return True
+    if asked.chinese and asked.form == "to_date" and _HIGHEST_YET.match(text, end):
+        return True
+    if asked.chinese and _IN_A_ROW.match(text, end):
         return True
     behind = _KEPT.sub("", text[end : end + _COUNTED].lstrip(" 的"))
     since = next((word for word in asked.grammar.after.get("since", ()) if behind.startswith(word)), None)

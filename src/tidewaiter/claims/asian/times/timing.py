@@ -9,10 +9,11 @@ from tidewaiter.claims import periods
 from tidewaiter.claims.asian.brackets import closing
 from tidewaiter.claims.asian.measures import chinese_shares
 from tidewaiter.claims.asian.measures.movement import movement
-from tidewaiter.claims.asian.times import shared_times
+from tidewaiter.claims.asian.times import shared_times, summed_months
 from tidewaiter.claims.asian.times.asked_figure import AskedFigure
 from tidewaiter.claims.asian.times.earlier_times import by_the_way
 from tidewaiter.claims.asian.times.months_before import (
+    held_for_change,
     left_month,
     month_held,
     month_of_change,
@@ -94,7 +95,8 @@ def _held(asked: AskedFigure) -> Timed | None:
     shifted = movement(reading, sentence, figure).relation
     if shifted != "from" and not (asked.level and (shifted != "by" or asked.korean)):
         return None
-    same = same_part_of_year(reading, asked.scene, held, asked.context) if asked.korean else None
+    alike = asked.korean or held_for_change(reading, asked.scene, figure)
+    same = same_part_of_year(reading, asked.scene, held, asked.context) if alike else None
     return Timed(same, _SAME_MONTHS) if same is not None else Timed(month_held(asked.scene, held), _BEFORE)
 
 
@@ -251,7 +253,7 @@ def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
 
 #: Which time it has, the first that knows decides: what its words say at once, …
 _TOLD: tuple[Callable[[AskedFigure], Timed | None], ...] = (
-    _as_said_before, _after_so_long, _left_month, _held, _told_behind, _with_the_one_before,
+    _as_said_before, _after_so_long, _left_month, _held, _told_behind, _with_the_one_before, summed_months.summed,
 )  # fmt: skip
 #: … what the times about it say of one another, …
 _NEAR: tuple[Callable[[Usable], Timed | None], ...] = (_come_to, _ago, _month_of_change, _same_months)

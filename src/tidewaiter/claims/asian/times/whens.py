@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import attrgetter
 
 from tidewaiter.claims import periods
 from tidewaiter.claims.asian.times.asked_times import AskedTime
 from tidewaiter.claims.asian.times.resolved import resolved
+from tidewaiter.claims.asian.times.summed_months import sums
 from tidewaiter.claims.asian.times.time_roles import role
 from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.figure import Figure
@@ -50,7 +52,20 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     if reading.language == "ko":
         _explain(reading, sentence, placed, context)
         _of_one_year(reading, sentence, placed, context)
-    return placed
+    else:
+        _same_part_now(placed)
+    return sorted([*placed, *sums(reading, sentence, placed, found, context)], key=attrgetter("start"))
+
+
+def _same_part_now(placed: list[When]) -> None:
+    """ "与2020年第二季度相比，2021年同期增长39%": the same part of the later year is what is told of."""
+    for before, now in pairwise(placed):
+        base, year = before.period, now.expression.parts.get("y")
+        if now.form != "base_month_year" or before.role != "base" or base is None or base.is_year or year is None:
+            continue
+        if base.start is not None and base.whole_months and int(year) > base.end.year:
+            now.role, now.form = "when", before.form
+            now.period = base.back_years(base.end.year - int(year))
 
 
 def _of_that_time(sentence: Sentence, placed: list[When], context: Context) -> None:

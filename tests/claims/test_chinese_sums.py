@@ -1,0 +1,93 @@
+"""Chinese: what months add up to, parts of a month, what is made, buyers in turn, goods that a part of a sentence is on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tidewaiter.claims.claim import Claim
+from tidewaiter.claims.extract import extract
+from tidewaiter.documents.read import read_text
+
+
+def _claims(text: str) -> list[Claim]:
+    return list(extract(read_text(text, name="zh.txt", published=date(2023, 9, 21))))
+
+
+def _times(text: str) -> list[str | None]:
+    return [claim.period for claim in _claims(text)]
+
+
+_MONTH, _SUM = "2023-05", "2023-01/2023-05"
+
+
+def test_a_sum_behind_a_month_is_the_year_so_far() -> None:
+    claims = _claims("5月份，印度自巴西进口豆油9万吨，同比增长4%，累计进口豆油41万吨，同比下降6%。")
+    assert [c.period for c in claims] == [_MONTH, _MONTH, _SUM, _SUM]
+    assert [c.comparison for c in claims] == ["none", "yoy", "none", "ytd_yoy"]
+
+
+def test_the_text_goes_on_with_its_month() -> None:
+    text = "5月智利铜出口20万吨，累计97万吨；锂出口2万吨，累计出口9万吨。自秘鲁进口铜精矿3万吨，累计进口12万吨。"
+    assert _times(text) == [_MONTH, _SUM] * 3
+
+
+def test_a_sum_in_a_sentence_of_its_own() -> None:
+    assert _times("5月智利樱桃出口3万吨。累计出口20万吨，同比增长6%。") == [_MONTH, _SUM, _SUM]
+    assert _times("5月智利樱桃出口3万吨。累计来看，智利樱桃出口20万吨。") == [_MONTH, _SUM]
+    assert _times("5月智利樱桃出口3万噸，年內累計出口20萬噸。") == [_MONTH, _SUM]
+
+
+def test_sums_that_are_of_no_year_so_far() -> None:
+    assert _times("5月印度食糖出口3万吨，2022/23榨季累计出口600万吨。") == [_MONTH, None]
+    assert _times("5月，智利向海地捐赠大米3万吨，累计捐赠9万吨。") == [_MONTH, _MONTH]
+    assert _times("5月智利进口煤炭3万吨\n\n5月份智利累计进口煤炭3万吨。") == [_MONTH, _MONTH]
+    assert _times("5月智利汽车出口1万辆，累计出口汽车300万辆。") == [_MONTH, "/2023-05"]
+
+
+def test_parts_of_the_month_spoken_of() -> None:
+    text = "5月泰国橡胶出口30万吨，上旬出口9万吨，中旬至下旬出口21万吨。"
+    assert _times(text) == [_MONTH, "2023-05-01/2023-05-10", "2023-05-11/2023-05-31"]
+
+
+def test_the_same_part_of_a_later_year() -> None:
+    text = "与2021年第三季度相比，2022年同期的智利出口增长6%，达90亿美元。"
+    grew = _claims(text)[0]
+    assert (grew.period, grew.comparison) == ("2022-07/2022-09", "yoy")
+    amount = _claims("2022年上半年，智利进口小麦60万吨，与2021年的66万吨相比下降9%。")[1]
+    assert amount.period == "2021-01/2021-06"
+
+
+def test_a_rank_until_now_is_no_time() -> None:
+    text = "智利2022年第三季度出口90亿美元。这是迄今为止最高的季度数字，进口为70亿美元。"
+    assert _times(text) == ["2022-07/2022-09"] * 2
+
+
+def test_what_is_made_crosses_no_border() -> None:
+    made, grew, sold = _claims("越南2022年胡椒产量为18万吨，同比增长3%，出口量17万吨。")
+    assert (made.measure, made.sender, grew.sender) == ("other", None, None)
+    assert (sold.measure, sold.sender, sold.product) == ("trade_quantity", "VNM", "胡椒")
+    assert _claims("越南出口本国生产的胡椒3万吨。")[0].measure == "trade_quantity"
+
+
+def test_buyers_of_what_one_sells() -> None:
+    text = (
+        "5月智利樱桃出口量为9万吨。印度仍是最大买家，当月进口4万吨；泰国以2万吨居次，德国和法国依次为9000吨和8000吨。"
+    )
+    assert [c.receiver for c in _claims(text)[1:]] == ["IND", "THA", "DEU", "FRA"]
+    assert {c.sender for c in _claims(text)} == {"CHL"}
+
+
+def test_goods_that_a_part_of_a_sentence_is_on() -> None:
+    text = "5月泰国橡胶出口9亿美元，增长3%；電腦及視聽產品受惠需求，出口20亿美元；家具、玩具則分別下降7%和9%。"
+    assert [c.product for c in _claims(text)] == ["橡胶", "橡胶", "電腦及視聽產品", "家具", "玩具"]
+    share = _claims("5月泰国出口橡胶3万吨。假发和皮革制品仍是泰国自缅甸进口最多的商品，当月进口额为3亿美元。")[1]
+    assert share.product == "假发和皮革制品"
+    turned = _claims("5月泰国大米出口增长3%，木薯制品出口则下降9%。")[1]
+    assert turned.product == "木薯制品"
+
+
+def test_where_the_only_goods_of_a_sentence_went() -> None:
+    amount, change = _claims("5月智利樱桃出口量为9万吨，对苏丹的出口却因战事锐减七成。")
+    assert (change.receiver, change.product) == ("SDN", amount.product)
+    all_goods = _claims("5月智利出口总额90亿美元，樱桃出口增长5%，对日本出口增长8%。")[2]
+    assert all_goods.product == "all goods"
