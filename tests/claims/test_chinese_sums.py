@@ -91,3 +91,29 @@ def test_where_the_only_goods_of_a_sentence_went() -> None:
     assert (change.receiver, change.product) == ("SDN", amount.product)
     all_goods = _claims("5月智利出口总额90亿美元，樱桃出口增长5%，对日本出口增长8%。")[2]
     assert all_goods.product == "all goods"
+
+
+def test_zeros_and_tens_of_numbers_in_characters() -> None:
+    text = "8月台灣自印度進口六百○三點五億美元，增加廿四億美元，增幅百分之卅一點二；自巴西进口一千零四十吨。"
+    assert [float(c.value) for c in _claims(text)] == [60_350_000_000, 2_400_000_000, 31.2, 1040]
+
+
+def test_to_pass_is_no_vietnam() -> None:
+    text = "8月台灣對日本出口30億美元，出口總額584億美元，首度超越南韓，南韓官方公布8月出口583億美元。"
+    assert [c.sender for c in _claims(text)] == ["TWN", "TWN", "KOR"]
+    assert all("VNM" not in c.partners for c in _claims(text))
+
+
+def test_another_sellers_figure_is_told_by_the_way() -> None:
+    text = "財政部公布8月台灣出口584億美元。南韓官方公布8月出口583億美元。\n\n主要貨品中，家具年增9%，玩具減4%。"
+    assert [c.sender for c in _claims(text)] == ["TWN", "KOR", "TWN", "TWN"]
+
+
+def test_each_of_several_goods_moved() -> None:
+    text = "8月台灣出口成長3%，其中塑橡膠及其製品、基本金屬及其製品各減12.1%及7.1%。"
+    assert [c.product for c in _claims(text)] == ["all goods", "塑橡膠", "基本金屬"]
+
+
+def test_the_next_clause_has_goods_of_its_own() -> None:
+    text = "8月泰国与缅甸贸易额为9亿美元，相当于2019年同期的83%，但木薯、玉米等农产品贸易仍然下降。"
+    assert [c.product for c in _claims(text)] == ["all goods", "all goods"]

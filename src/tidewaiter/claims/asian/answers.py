@@ -10,6 +10,7 @@ from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.goods.answered_names import (
     BEFORE_LIST,
     BEHIND_LIST,
+    each,
     goods_of_list,
     listed_names,
     mark_of_list,
@@ -53,7 +54,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
     for group in _groups(reading, scene, drafts):
         start, end = group[0].figure.start, group[-1].figure.end
         told = any(0 <= start - m.end <= BEFORE_LIST or 0 <= m.start - end <= BEHIND_LIST for m in marks)
-        told = told or _faces(drafts, group)
+        told = told or _faces(drafts, group) or each(reading, scene, group) is not None
         told = told or (reading.language == "zh" and len(group) > 1 and years_of(reading, scene, group) is not None)
         told = told or _goes_through_partners(reading, scene, group)
         if len(group) < 2 or not (told or len(group) == answered):

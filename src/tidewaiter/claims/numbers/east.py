@@ -33,6 +33,7 @@ class EastReader:
         self._digits = vocabulary.values["east_digits"]
         self._small = vocabulary.values["east_small"]
         self._big = vocabulary.values["east_big"]
+        self._tens = vocabulary.values["east_tens"]
         self._native = vocabulary.values["east_native"]
         self._vague = vocabulary.words["east_vague"]
         self._sums = EastSums(tokens, vocabulary)
@@ -45,7 +46,7 @@ class EastReader:
             numeral = self._sums.sum(i) if self._sums.powered(i + 1) else None
         elif word in self._vague:
             numeral = self._vague_count(i)
-        elif word in self._digits or word in self._small or word in self._big:
+        elif word in self._digits or word in self._small or word in self._big or word in self._tens:
             numeral = self._worded(i)
         else:
             numeral = self._native_count(i)

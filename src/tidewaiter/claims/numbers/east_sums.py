@@ -14,7 +14,7 @@ _THREE_DIGITS = Decimal(100)
 _TEN = Decimal(10)
 _LONGEST = 24
 _TEN_THOUSAND = Decimal(10_000)
-_ZEROS = frozenset("零〇")
+_ZEROS = frozenset("零〇○")
 
 
 class EastSums:
@@ -27,6 +27,7 @@ class EastSums:
         self._digits = vocabulary.values["east_digits"]
         self._small = vocabulary.values["east_small"]
         self._big = vocabulary.values["east_big"]
+        self._tens = vocabulary.values["east_tens"]
         self._more = vocabulary.words["east_more"]
         self._point = vocabulary.words["east_point"]
 
@@ -57,8 +58,8 @@ class EastSums:
                 end = j
                 continue
             apart = j > i and not tokens.glued(j)
-            if word in _ZEROS and made.powers and not apart and words[j + 1][0].isdecimal() and tokens.glued(j + 1):
-                # "30万零227": the gap in the powers is read aloud.
+            if word in _ZEROS and made.powers and not apart and made.number is None and self._follows_gap(j + 1):
+                # "30万零227", "四百零七": the gap in the powers is read aloud.
                 j += 1
                 continue
             if word[0].isdecimal():
@@ -76,6 +77,11 @@ class EastSums:
                     # Digit beside digit is a year or a name ("二〇二二", "九一八").
                     return None
                 made.number, made.step = self._digits[word], ONE
+            elif word in self._tens:
+                if made.number is not None or (made.last_small is not None and made.last_small <= _TEN):
+                    break
+                made.number, made.step = self._tens[word] / _TEN, ONE
+                made.small(_TEN)
             elif word in self._small:
                 if self._unit_begins(j):
                     break
@@ -106,6 +112,11 @@ class EastSums:
             i, end, made.value(), made.last_digit(), scale, "digits" if made.digits else "east",
             marked=made.powers > 0 or len(words[i]) > 3, hedge=made.hedge,
         )  # fmt: skip
+
+    def _follows_gap(self, k: int) -> bool:
+        """Whether the digits that a spoken gap leads to stand at token k."""
+        word = self._words[k]
+        return self._tokens.glued(k) and word not in _ZEROS and (word[0].isdecimal() or word in self._digits)
 
     def _unit_begins(self, j: int) -> bool:
         """Whether a power begins the word for a unit: "3.6千克" are kilograms, "1000亿千瓦时" are kilowatt hours."""

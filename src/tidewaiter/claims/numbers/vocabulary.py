@@ -34,7 +34,7 @@ COMMA_LANGUAGES = frozenset(
 _DEMONYM_ENDS = ("n", "ns", "i", "is", "o", "os", "ese")
 
 #: Number words of East Asian scripts: digits, powers below 10,000, powers above, and native Korean numbers.
-EAST_GROUPS = ("east_digits", "east_small", "east_big", "east_native")
+EAST_GROUPS = ("east_digits", "east_tens", "east_small", "east_big", "east_native")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ _THANKS_TO = re.compile(
 #: What joins an amount to the trade behind it.
 _WORTH = frozenset({"어치의", "규모의", "상당의", "어치를"})
 _SPENT_ON = frozenset({"", "用于", "用於", "用来", "用來"})
+#: "相当于2019年的83%，但煤炭贸易仍为零": what sets the next clause against the one before.
+_BUT = re.compile("[，,；;](?:但|不过|不過|然而|而)")
 #: Characters from the end of a list to the trade behind it.
 _LIST_REACH = 16
 _BY_THE_WAY = re.compile(
@@ -216,6 +218,8 @@ def _begins_anew(choice: FlowChoice) -> bool:
         return True
     if choice.reading.language == "ko" and first.part:
         # "29만 톤이 들어왔는데, 이 가운데 미국산이": the whole, of which the part is told behind.
+        return True
+    if choice.reading.language == "zh" and choice.figure.kind in RELATIVE and _BUT.search(ahead) is not None:
         return True
     if choice.reading.language != "ko" or not first.verb or "데, " not in ahead:
         return False

@@ -57,8 +57,11 @@ def _both_with_all(left: OpenFlow, home: str | None) -> bool:
 def _left_open(left: OpenFlow, home: str | None) -> bool:
     """What the clause before left open stays so."""
     previous = left.previous
-    same = previous is not None and previous.sense == left.flow.sense and previous.home == home
-    return same and previous is not None and previous.away is None
+    if previous is None or previous.sense != left.flow.sense or previous.away is not None:
+        return False
+    # "台湾出口584亿美元，韩国8月出口583亿美元": each with everybody.
+    another = previous.sense != "trade" and previous.home is not None and left.flow.stated and left.flow.home == home
+    return previous.home == home or (another and not left.context.both)
 
 
 def _of_foreign_trade(left: OpenFlow, home: str | None) -> bool:

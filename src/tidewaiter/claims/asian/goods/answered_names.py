@@ -33,6 +33,8 @@ _MOSTLY = re.compile(r"(?:为主|為主|居多|最多|为大宗|為大宗)(?:要
 _AMOUNTS = re.compile(r"[，,](?:其)?(?:[进進出]口)?(?:金[额額]|[货貨]值|[价價]值|[数數]量|[额額]|量)?(?:則|则|也)?\Z")
 #: "基本金属、塑胶制品则分别下降": what else stands between.
 _ALSO = re.compile(r"(?:[出进進]口[额額量]?)?(?:则|則|也|亦|却|卻|便|更|均|都|就|同样|同樣){1,2}\Z")
+#: "各减", "各年增": a change that each has of its own.
+_EACH = re.compile(r"各(?=(?:[同环環]比|按?[年月])?[\u3400-\u9fff]{0,2}[增减減升跌降成退长長少加了][约約逾近]?\Z)")
 #: No list of names before a word of trade is longer.
 _RUN = 64
 
@@ -50,6 +52,15 @@ def mark_of_list(scene: Scene, group: Sequence[Draft]) -> Cue | None:
     """The word "each" right before a list."""
     start = group[0].figure.start
     return next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= BEFORE_LIST), None)
+
+
+def each(reading: Reading, scene: Scene, group: Sequence[Draft]) -> Cue | None:
+    """ "塑胶制品、金属制品各减12.1%及7.1%": the character for "each", before the change of several."""
+    start = group[0].figure.start
+    if reading.language != "zh" or len(group) < 2 or any(d.moved.relation != "by" for d in group):
+        return None
+    found = _EACH.search(reading.text, max(scene.sentence.start, start - _FEW), start)
+    return None if found is None else Cue(found.start(), found.start() + 1, "respectively", "respectively")
 
 
 def _korean_names(
@@ -76,9 +87,8 @@ def _korean_names(
 
 def right_before(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list[str] | None:
     """ "汽车零部件、精密仪器分别下降20.7%、18.6%": goods listed right before the word "each"."""
-    start = group[0].figure.start
-    mark = next((m for m in scene.sentence.cues_of("respectively") if 0 <= start - m.end <= BEFORE_LIST), None)
-    if mark is None or reading.language != "zh":
+    mark = (mark_of_list(scene, group) or each(reading, scene, group)) if reading.language == "zh" else None
+    if mark is None:
         return None
     followed = _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
     followed = followed or _MOSTLY.search(reading.text, scene.sentence.start, mark.start)
@@ -89,7 +99,8 @@ def right_before(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list
     last = han_nouns.ending(reading, scene.sentence, place)
     if last is None:
         return None
-    names = [*han_nouns.listed_before(reading, scene.sentence, place - len(last)), last]
+    begins = reading.text.rfind(last, scene.sentence.start, place)
+    names = [*han_nouns.listed_before(reading, scene.sentence, begins), last]
     return names if len(names) == len(group) else None
 
 

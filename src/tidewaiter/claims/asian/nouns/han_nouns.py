@@ -189,13 +189,15 @@ def listed_before(reading: Reading, sentence: Sentence, start: int) -> list[str]
         link = _LINK_BEFORE.search(text, max(sentence.start, start - 2), start)
         if link is None:
             break
-        run = _RUN_BEFORE.search(text, max(sentence.start, link.start() - _ITEM), link.start())
+        its = _AND_ITS.search(text, max(sentence.start, link.start() - _ITEM), link.start())
+        end = link.start() if its is None else its.start()
+        run = _RUN_BEFORE.search(text, max(sentence.start, end - _ITEM), end)
         name = run[0] if run is not None else ""
-        own = _own_part(sentence, link.start() - len(name), name)
-        if not _is_item(reading, sentence, link.start() - len(own), own):
+        own = _own_part(sentence, end - len(name), name)
+        if not _is_item(reading, sentence, end - len(own), own):
             break
         found.insert(0, own)
-        start = link.start() - len(own)
+        start = end - len(own)
         if own != name:
             break
     return found

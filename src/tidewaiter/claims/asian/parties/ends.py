@@ -16,7 +16,7 @@ from tidewaiter.claims.reading.scene import Draft, Flow, Scene
 #: A paragraph that goes through the goods of a trade.
 _ITEMS = re.compile(
     r"(?:주요 )?(?:품목|상품|제품|물품)별|주요 (?:수출|수입)? ?(?:품목|상품)"
-    r"|(?:分|按|从|從|就|以)?(?:具体|具體)?(?:主要)?(?:商品|产品|產品|品种|品種|品类|品類|品目|货物|貨物)(?:构成|構成|结构|結構|类别|類別)?"
+    r"|(?:分|按|从|從|就|以)?(?:具体|具體)?(?:主要)?(?:商品|产品|產品|品种|品種|品类|品類|品目|货物|貨物|货品|貨品)(?:构成|構成|结构|結構|类别|類別)?"
     r"(?:中|方面|来看|來看|上看|看|划分|劃分)"
 )
 #: "수출돼", "반입된": what is done by nobody named.
@@ -83,22 +83,27 @@ def _of_last(asked: AskedPair) -> Found:
 
 def _by_items(asked: AskedPair) -> Found:
     """ "수입액은 12만 달러였다.\\n\\n품목별로는 밀가루가": a new paragraph comes back to what the text is about."""
-    context = asked.context
-    if context.lead is None or not _by_item(asked.reading, asked.scene, context):
+    context, lead = asked.context, asked.lead
+    first = context.lead or ((lead.pair, lead.sense) if lead is not None and asked.chinese else None)
+    if first is None or not _by_item(asked.reading, asked.scene, first, context.pair):
         return None
-    context.pair, context.sense = context.lead
+    context.pair, context.sense = first
     return context.pair, "the trade that the text began with"
 
 
-def _by_item(reading: Reading, scene: Scene, context: Context) -> bool:
+def _by_item(reading: Reading, scene: Scene, first: tuple[Pair, str], now: Pair) -> bool:
     """Whether a paragraph begins with goods one by one, after the other way of the trade that the text began with."""
     start = scene.sentence.start
-    if context.lead is None or context.lead[1] == "trade" or not _ITEMS.match(reading.text, start):
+    if first[1] == "trade" or not _ITEMS.match(reading.text, start):
         return False
     if reading.text[:start].rstrip(" ")[-1:] != "\n":
         return False
-    there, now = context.lead[0], context.pair
-    return None not in (there.sender, there.receiver) and (there.sender, there.receiver) == (now.receiver, now.sender)
+    there = first[0]
+    if None not in (there.sender, there.receiver):
+        return (there.sender, there.receiver) == (now.receiver, now.sender)
+    # "台湾出口584亿美元，韩国出口583亿美元。\n\n主要货品中，…": another's, told by the way.
+    alone = len(there.everyone) == len(now.everyone) == 1
+    return alone and there.everyone != now.everyone and (there.sender is None) == (now.sender is None)
 
 
 #: The rules in order.

@@ -32,6 +32,8 @@ class Lead:
         self._told: Flow | None = None
         #: Whether that was said in a headline.
         self._above = False
+        #: The paragraph last read, and whose trade it began with.
+        self._block, self._begun = -1, ""
 
     @property
     def home(self) -> str | None:
@@ -57,6 +59,7 @@ class Lead:
 
     def follow(self, sentence: Sentence, parties_: Sequence[Party], traded: Sequence[Flow]) -> None:
         """The first trade told leads the text; one of a headline that names no partner gives way to the body's."""
+        self._note(sentence, traded)
         above = sentence.kind in {"title", "heading"}
         found = next((f for f in traded if self._may_lead(f)), None)
         if self.flow is not None and self._reading.language == "ko" and not sentence.figures:
@@ -101,9 +104,28 @@ class Lead:
         """Behind the partners comes the whole trade again, by its goods."""
         lead, context = self.flow, self._context
         self._stay_with_all(sentence)
+        self._back_home(sentence)
         if lead is not None and lead.home and lead.away is None and _BY_GOODS.match(self._reading.text, sentence.start):
             # "按种类来看，…": behind the partners comes the whole trade again.
             context.pair, context.sense = pair_of(lead.sense, lead.home), lead.sense
+
+    def _note(self, sentence: Sentence, traded: Sequence[Flow]) -> None:
+        """Keep whose trade a paragraph with figures began with."""
+        if sentence.figures and sentence.block != self._block:
+            self._block = sentence.block
+            self._begun = next((f.home for f in traded if f.home and f.sense != "trade"), "")
+
+    def _back_home(self, sentence: Sentence) -> None:
+        """ "台湾出口584亿美元，…，韩国出口583亿美元。\n\n进口…": another's ended with its paragraph."""
+        lead, context = self.flow, self._context
+        if lead is None or lead.away is not None or lead.sense == "trade" or self._reading.language != "zh":
+            return
+        another = len(context.pair.everyone) == 1 and context.pair.everyone != (lead.home,)
+        if not another or sentence.block == self._block or self._begun != lead.home or lead.home is None:
+            return
+        if any(m.alpha3 in context.pair.everyone for m in sentence.countries):
+            return
+        context.pair, context.sense, context.reporter = pair_of(lead.sense, lead.home), lead.sense, lead.home
 
     def _stay_with_all(self, sentence: Sentence) -> None:
         """ "미얀마의 회계연도 교역액은 …", in a text on what China buys there: the next paragraph goes on with that."""

@@ -195,7 +195,9 @@ def _shared_forward(text: str, found: Sequence[Party]) -> list[Party]:
         if listed and party.role == "with" and text[before.end : party.start] in _LINKS:
             # "日本、德国和土耳其": the last of a list that is told by itself.
             shared[i] = replace(party, role=role)
-        if role in _SHARED - {"with"} and _linked(text, before.end, party.start):
+        # "超越南韩，南韩官方…": no list names a country twice.
+        again = party.code == before.code != GROUP
+        if role in _SHARED - {"with"} and not again and _linked(text, before.end, party.start):
             shared[i] = replace(party, role=role, owner=False)
     return shared
 
