@@ -134,6 +134,9 @@ class Interpreter:
             # Of a share the part comes first: "imports from China, which account for 90 percent of its trade",
             # but where a word tells both ("其中中国占出口总额的四成").
             parts = [f for f in scene.flows if f.end <= figure.start and f.sense != "trade" and not f.compared]
+            # "61% of the goods were sold to Chad and 17% were sold to Mali": each of its own.
+            told = next((f.end for f in scene.sentence.figures), figure.start)
+            parts = [f for f in parts if not (f.passive and f.start >= told)]
             own = draft.flow is not None and draft.flow.part and draft.flow.compared
             draft.flow = parts[-1] if parts and not own else draft.flow
         if draft.measure == "change" and figure.value < 0:

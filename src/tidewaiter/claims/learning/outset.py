@@ -35,6 +35,10 @@ _ISSUED = 12
 _SENT = 6
 
 
+#: So many countries named equally often are a list.
+_SEVERAL = 3
+
+
 def prime(context: Context, read: Reading, document: Document) -> None:
     """The countries a document is mostly about: a title and a first paragraph count more than the rest."""
     from tidewaiter.claims.asian.roles import chinese_roles
@@ -75,7 +79,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     for sentence in read.sentences:
         weight = 3 if sentence.block <= 1 else 1
         for mention in sentence.countries:
-            if mention.alpha3 and is_told(sentence, mention):
+            if mention.alpha3 and is_told(sentence, mention) and not _is_again(read, sentence, mention):
                 context.countries[mention.alpha3] += weight
     if first is not None and first == read.sent_from and _opens_alone(read, first):
         context.countries[first] += _SENT
@@ -83,7 +87,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.focus = ranked[0] if ranked else None
     context.opposite = ranked[1] if len(ranked) > 1 else None
     if read.language == "en" and publisher is None and context.focus is not None:
-        context.focus = _at_home(read, context)
+        context.focus = _before_list(context, first) or _at_home(read, context)
     counts = [count for _, count in context.countries.most_common(3)] + [0, 0, 0]
     context.starred = counts[0] >= 2 * counts[1] and counts[2] > 0
     # Two countries make a pair when both are named at the outset, or again and again, and no third comes near the
@@ -134,6 +138,21 @@ def _office(read: Reading) -> str | None:
     if not outset or any(not _is_far(read, s, m) for s in outset for m in s.countries):
         return None
     return issuer.named_office(read.text[outset[0].start : outset[-1].end])
+
+
+def _is_again(read: Reading, sentence: Sentence, mention: CountryMention) -> bool:
+    """ "The United Arab Emirates (UAE)": named twice at once."""
+    same = (m for m in sentence.countries if m.alpha3 == mention.alpha3 and m.end <= mention.start)
+    return any(read.words(m.end, mention.start) == ["("] for m in same)
+
+
+def _before_list(context: Context, first: str | None) -> str | None:
+    """Who is named first, before a list of partners: no one of several named equally often is whom the text is on."""
+    most = max(context.countries.values())
+    listed = [code for code, count in context.countries.items() if count == most]
+    if first is None or first in listed or len(listed) < _SEVERAL:
+        return None
+    return first if 2 * context.countries[first] >= most else None
 
 
 def _at_home(read: Reading, context: Context) -> str | None:

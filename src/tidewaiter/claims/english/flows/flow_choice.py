@@ -52,6 +52,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     if right and right[0].verb and not right[0].passive and _directly(reading, scene, figure, right[0]):
         # "50 million kilos worth $10 million shipped to India".
         return right[0]
+    if right and right[0].passive and _undergoes(reading, scene, figure, right[0]):
+        return right[0]
     if len(left) > 1 and _LEADING & set(reading.words(left[-2].end, left[-1].start)):
         # "Imports of cars led the increase in total imports, up 31 percent".
         return left[-2]
@@ -164,6 +166,16 @@ def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> boo
     return set(reading.words(start, flow.start)) <= _JOINING
 
 
+def _undergoes(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:
+    """ "…, $41 million of goods were imported from China": what is said to have been done to so much of something."""
+    between = reading.words(figure.end, flow.start)
+    if figure.kind not in _OF_GOODS or not 0 < len(between) <= _REACH or not _APART.isdisjoint(between):
+        return False
+    starts = [f.start for f in scene.sentence.figures] + [f.start for f in scene.flows]
+    other = any(figure.end <= start < flow.start for start in starts)
+    return between[-1] in _DONE_TO and between[0] in _DONE_TO | {"in", "of"} and not other and "which" not in between
+
+
 def _counted(reading: Reading, figure: Figure, flows: list[Flow]) -> Flow | None:
     """ "$5 billion of China's exports", "$1.7 trillion in imports": the noun that the amount is of."""
     if figure.kind not in {"money", "quantity", "count"}:
@@ -214,4 +226,6 @@ def _goes_on(reading: Reading, scene: Scene, figure: Figure) -> bool:
 _BEING: tuple[list[str], ...] = ([], ["was"], ["were"])
 #: … or that it has to do with: "exports" and "imports" behind these are nouns, whatever they look like.
 _RELATING = tuple([be, *rest, "to"] for be in ("was", "were") for rest in (["related"], ["due"], ["attributed"]))
+#: What stands before what is done to goods, and figures that it is done to.
+_DONE_TO, _OF_GOODS = frozenset({"was", "were"}), frozenset({"count", "money", "percent", "quantity"})
 _JOINS = frozenset({"'s", "’s", "'", "’", "-", "."})

@@ -13,6 +13,8 @@ from tidewaiter.claims.words.lexicon import words
 _BY_THE_WAY = words("because") | {"border", "borders", "talks"}
 #: What exports bring in, from those that buy.
 _GAINED = words("earnings")
+#: Between exports and whom they are "with".
+_WITH = (["with"], ["with", "the"], ["trade", "with"])
 #: What is said of a part of a trade by whoever was its other end.
 _HELD, _MOVED, _BEING = words("held_by"), words("moved_by"), frozenset({"are", "is", "was", "were"})
 
@@ -105,6 +107,12 @@ def _set_one_way(noun: _Noun) -> None:
     owner = noun.owners[-1] if noun.owners else None
     if not (noun.senders or noun.receivers) and (far := far_end(noun.reading, noun.parties, flow, owner)) is not None:
         noun.senders, noun.receivers = ([far], []) if flow.sense == "import" else ([], [far])
+    if not (noun.senders or noun.receivers):
+        # "Mali's export trade with China", "its imports with Togo".
+        direct = [
+            p.code for p in noun.right[:1] if p.role == "with" and noun.up_to_first() in _WITH and p.code != owner
+        ]
+        noun.senders, noun.receivers = (direct, []) if flow.sense == "import" else ([], direct)
     if flow.sense == "import":
         owner = _set_import(noun, owner)
     else:
