@@ -52,3 +52,15 @@ def test_a_list_of_partners_is_not_whom_a_bulletin_is_on() -> None:
 def test_in_support_of_something() -> None:
     text = "Mali bought 50 tons of medicine valued at $4 million in support of the response to cholera in May."
     assert "support" not in str(read(text)["$4 million"].product)
+
+
+@pytest.mark.parametrize("words", ["compared to an import bill of", "against imports of", "versus imports of"])
+def test_imports_that_exports_are_held_against(words: str) -> None:
+    found = read(f"Sudan exported goods worth $2 billion in May, up 68% from a year before, {words} $4 billion.")
+    assert (lane(found["$2 billion"]), lane(found["$4 billion"])) == ("SDN>-", "->SDN")
+
+
+def test_exports_held_against_exports() -> None:
+    found = read("Sudan's exports of gold came to $2 billion in May, compared with exports of $4 billion in April.")
+    assert lane(found["$4 billion"]) == "SDN>-"
+    assert str(found["$4 billion"].period) == "2023-04"

@@ -42,6 +42,8 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
     counted = None if sharing else _counted(reading, figure, scene.flows) or _named(reading, scene, figure)
     if counted is not None:
         return counted
+    if (other := _other_way(reading, scene, figure)) is not None:
+        return other
     clause = clause_at(scene.clauses, figure.start)
     if _goes_on_with(reading, clause):
         # "Under a rule which bans exports of machinery to Chad, they fell by half": not the exports that it bans.
@@ -164,6 +166,16 @@ def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> boo
                 return False
             start = other.end
     return set(reading.words(start, flow.start)) <= _JOINING
+
+
+@turns_on(_COMPARING, otherwise=None)
+def _other_way(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
+    """ "Exported goods worth $2 billion, compared to an import bill of $4 billion": what it is held against by name."""
+    held = next((f for f in reversed(scene.flows) if f.end <= figure.start), None)
+    if held is None or held.verb or not held.compared or reading.words(held.end, figure.begins) != ["of"]:
+        return None
+    before = next((f for f in reversed(scene.flows) if f.end <= held.start), None)
+    return held if before is not None and {before.sense, held.sense} == {"import", "export"} else None
 
 
 def _undergoes(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> bool:
