@@ -134,3 +134,64 @@ def test_an_amount_and_its_month_go_on_with_the_trade() -> None:
         "Medicines",
         "ITA>TCD",
     )
+
+
+def test_an_introductory_phrase_does_not_hide_what_a_sentence_turns_to() -> None:
+    found = read(
+        "Italy sold Chad toys worth $6 million in May 2023. On the other side of the ledger, potash remained king. Italy "
+        "took 900 tons of the fertilizer worth $57 million."
+    )
+    assert (found["900 tons"].product, found["$57 million"].product) == ("potash", "potash")
+
+
+def test_goods_of_no_such_kind_are_not_meant() -> None:
+    found = read("Chad imported 3,000 tonnes of rice in May 2023. It spent $7 million on the fertilizer.")
+    assert found["$7 million"].product == "fertilizer"
+
+
+def test_what_is_worth_of_them_is_what_was_told_last() -> None:
+    found = read(
+        "Italy's exports to Chad came to $61 million in May 2023. Lorries were the most valuable item at $5.2 million. A "
+        "year earlier Italy had shipped only $900,000 worth of them."
+    )
+    assert (found["$900,000"].product or "").lower() == "lorries"
+
+
+def test_a_part_of_what_rose_did_not_rise_itself() -> None:
+    found = read("Chad's rice imports edged up to 1.04 million tonnes in 2022, 95% of which came from Italy.")
+    assert (found["95%"].measure, found["95%"].direction) == ("share", "none")
+
+
+def test_the_number_told_before_falls() -> None:
+    found = read(
+        "Chad imported 38 million masks from Italy in March 2023. By May the number had fallen to 1.2 million."
+    )
+    claim = found["1.2 million"]
+    assert (claim.measure, claim.product, lane(claim)) == ("trade_quantity", "masks", "ITA>TCD")
+
+
+def test_ships_carry_goods_and_are_none() -> None:
+    found = read(
+        "Chad imported 41,000 tonnes of rice in May 2023. The bulk carrier Eleen unloaded 6,300 tonnes on May 17. Italy "
+        "supplied 8,800 tonnes in three ships and Libya 4,100."
+    )
+    assert {found[figure].product for figure in ("6,300 tonnes", "8,800 tonnes", "4,100")} == {"rice"}
+    assert found["three"].measure == "count"
+    assert (found["6,300 tonnes"].period, found["8,800 tonnes"].period) == ("2023-05-17", "2023-05")
+
+
+def test_a_report_is_on_the_country_that_heads_it() -> None:
+    found = read(
+        "Benin Humanitarian Update No. 19 | 30 June 2023",
+        "Imports of medicines fell to $28 million in May. Italy, which accounts for about 55 per cent of the supply, "
+        "shipped only $14 million worth.",
+        day=date(2023, 6, 30),
+    )
+    assert (lane(found["$28 million"]), lane(found["$14 million"])) == ("->BEN", "ITA>BEN")
+
+
+def test_shipped_mostly_to_somebody_is_not_all() -> None:
+    found = read(
+        "Chad's exports grew in 2022. Gold, shipped mostly to Italy, fetched $540 million and cotton $20 million."
+    )
+    assert (lane(found["$540 million"]), lane(found["$20 million"])) == ("TCD>-", "TCD>-")

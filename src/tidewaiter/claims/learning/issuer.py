@@ -14,8 +14,8 @@ from tidewaiter.reference.countries import all_countries, find_countries
 
 #: How far down a text the lines above it may stand, how many they are, and how long one is.
 _HEAD, _LINES, _LINE = 600, 6, 110
-#: … of which so many say who publishes it, one longer than a place with a day, and a day.
-_OF_OFFICE, _OF_PLACE = 3, 48
+#: … of which so many say who publishes it; characters of a place with a day, and of what heads a report.
+_OF_OFFICE, _OF_PLACE, _OF_REPORT = 3, 48, 80
 _DAY = re.compile(r"\b\d{1,2}\b.{0,20}\b(?:19|20)\d\d\b")
 #: Money that all the world's trade is told in.
 _WORLDS = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "CNY"})
@@ -67,7 +67,7 @@ def issuer(document: Document) -> str | None:
             codes = {mention.alpha3 for mention in find_countries(said[1] or said[2]) if mention.alpha3}
             if len(codes) == 1:
                 return codes.pop()
-    profiles = [line for line in lines if _says(line, "profiles") and len(line) <= _OF_PLACE]
+    profiles = [line for line in lines if _says(line, "profiles") and len(line) <= _OF_REPORT]
     if profiles:
         return _only(profiles[0], {"name"})
     place = _of_place(lines) if _says("\n".join(lines), "releases") else None

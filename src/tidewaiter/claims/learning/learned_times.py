@@ -121,6 +121,9 @@ def _now(context: Context, scene: Scene, traded: list[Draft]) -> Period | None:
         return now
     if now.last_day < before.last_day and (_looks_back(context, scene, traded) or not _ONCE.isdisjoint(scene.words)):
         return before
+    if now.end.day and now.start in {None, now.end} and before != now and before.covers(now) and not now.cumulative:
+        # "A ship unloaded 900 tonnes on May 17", in a text on May.
+        return before
     # "More in 2022 than in 2020", told of the first seven months of 2022.
     return before if _is_over(context, before, now) else now
 

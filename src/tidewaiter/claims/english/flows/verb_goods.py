@@ -15,6 +15,7 @@ _VERB_LEADS = AUXILIARIES | {"has", "have", "had", "also", "not"}
 _EARNING = _VERB_LEADS | {"which", "that", ",", "alone"}
 _MEASURES, _SITES = words("measures"), words("sites")
 _HEDGING = words("before_figure") | {"only", "just"}
+_VEHICLES = words("vehicles")
 #: Verbs with two objects: to whom, and what.
 _HANDING = frozenset({"export", "spend"})
 #: Before goods of which it is asked how many were traded, and characters of that.
@@ -39,6 +40,8 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             # "A kilo fetched $2.38": of what was spoken of; "the border post brought in $44 million".
             return None
         return no_flow(sentence, span) or _sold(reading, sentence, span)
+    if cue.sense == "arrive" and (came := _before_arrival(reading, sentence, cue)) is not None:
+        return came
     if not flow.passive:
         given = next((c for c in sentence.countries if c.start >= cue.end), None)
         if (
@@ -65,6 +68,15 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
         # "5,000 tons of flour in grain equivalent were exported".
         return None
     return _loaded(reading, span)
+
+
+def _before_arrival(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """ "Liquefied gas came mainly from Chad": known goods right before the verb; lorries only bring them."""
+    span = phrases.phrase_before(reading, sentence, cue.start)
+    known = span is not None and any(
+        span[0] <= g.start and g.end == span[1] and g.good_id != "total" for g in sentence.goods
+    )
+    return span if known and span is not None and reading.words(*span)[-1] not in _VEHICLES else None
 
 
 def _is_given(reading: Reading, sentence: Sentence, cue: Cue, span: tuple[int, int] | None) -> bool:

@@ -50,7 +50,9 @@ def of_them(reading: Reading, scene: Scene, figure: Figure, earlier: list[Draft]
         return Subject(named[-1], "what “them” means", own=True)
     if ahead:
         return Subject(products.named(reading, scene.sentence, ahead[-1]), "what “them” means", own=True)
-    told = told_of(context, scene.sentence)
+    asided = context.aside is not None and context.aside_block == scene.sentence.block
+    here = context.part if context.part_block == scene.sentence.block and not asided else None
+    told = here or told_of(context, scene.sentence)
     return Subject(told, "what “them” means", own=True) if told else None
 
 
@@ -119,7 +121,11 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     span = phrases.phrase_after(reading, sentence, sentence.start)
     if first is None and span is not None and not _turned_to(reading, sentence, span):
         return None
-    if first is not None and len(reading.words(sentence.start, first.start)) > _OPENING:
+    ahead = reading.words(sentence.start, first.start) if first is not None else []
+    if first is not None and ahead[-1:] == [","] and _heads(reading, sentence, first):
+        # "On the other side of the ledger, potash remained king."
+        return products.named(reading, sentence, first)
+    if len(ahead) > _OPENING:
         return None
     of_price = span is not None and reading.words(*span)[:1] in _PRICE
     if first is not None and span is not None and (of_price or _does_something(reading, span, first)):
@@ -162,6 +168,12 @@ def _is_answer(reading: Reading, sentence: Sentence, good: GoodMention) -> bool:
         return False
     verbs = [c for c in sentence.cues_of("flow_verb", "change", "level") if c.start not in _all_over(reading, sentence)]
     return not (verbs or sentence.countries or any(reading.is_word("verbs", word) for word in said))
+
+
+def _heads(reading: Reading, sentence: Sentence, good: GoodMention) -> bool:
+    """Whether a verb stands right behind goods."""
+    following = reading.words(good.end, min(good.end + 16, sentence.end))[:1]
+    return bool(following) and (following[0] in _SAID_TO_BE or reading.is_word("verbs", *following))
 
 
 def _all_over(reading: Reading, sentence: Sentence) -> set[int]:

@@ -15,6 +15,7 @@ from tidewaiter.claims.words.lexicon import words as group
 _OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with", "at", "from"})
 _OF_THE_WHOLE = (["of", "the"], ["of", "its"], ["of", "the", "total"], ["of", "a", "total"], ["of", "a", "total", "of"])
 _MERELY = group("merely") | {"(", "-", "–", "—"}
+_ARRIVING = frozenset({"arrived", "came", "crossed", "entered", "left", "reached", "went"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _SPENT = group("spent_on")
 _REFERRING = frozenset({"that", "it", "this", "these", "them", "which", "those"})
@@ -288,5 +289,6 @@ def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Cont
         return False
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))
     behind = words[3:4] if _TOLD_AMOUNTS & set(words[2:3]) else words[2:3]
-    pointed = words[1:2] in (["this"], ["that"], ["it"]) and behind in ([], ["."], [","], [";"], ["and"])
+    ends = behind in ([], ["."], [","], [";"], ["and"]) or behind[0] in _ARRIVING or reading.is_word("verbs", *behind)
+    pointed = words[1:2] in (["this"], ["that"], ["it"]) and ends
     return words[:1] != ["of"] or pointed or bool(set(words[1:5]) & _WHOLES)

@@ -16,7 +16,7 @@ from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Flow, Subject
 from tidewaiter.claims.words.lexicon import words
 
 _OVERALL = words("overall")
-_CARRIERS = words("vehicles")
+_CARRIERS = {word.removesuffix("s") for word in words("vehicles")} | {"carrier", "freighter", "barge", "lorry"}
 _POINTING = frozenset({"these", "those", "such"})
 _DEFINITE = _POINTING | {"the"}
 #: Characters of "exports of these products".
@@ -42,7 +42,7 @@ def subject_of(
     if flow is not None:
         product = flow.goods
         told = pronouns.told_of(context, sentence)
-        if product is not None and told is not None and not flow.verb and by_kind(reading, sentence, flow.end):
+        if product is not None and told is not None and not flow.verb and by_kind(reading, sentence, flow.end, told):
             return Subject(told, "the goods told of before, called by their kind")
         if product is not None:
             return Subject(product, "goods of the flow")
@@ -136,7 +136,7 @@ def _earning(flow: Flow, others: list[Flow]) -> Flow:
 
 def _brings(goods: str, figure: Figure) -> bool:
     """ "Two tankers discharged 310,000 barrels": whether goods are what brings so much, and none of it."""
-    return figure.kind == "quantity" and not _CARRIERS.isdisjoint(goods.lower().split()[-1:])
+    return figure.kind == "quantity" and goods.lower().split()[-1].removesuffix("s") in _CARRIERS
 
 
 def _what_for(reading: Reading, figure: Figure, start: int) -> bool:

@@ -39,6 +39,10 @@ _CHARGED = words("levies")
 _LENT, _PAID = words("lent"), words("levied")
 #: What a state keeps, or owes.
 _NEEDING = words("needing")
+#: "(88,000 tonnes) in three ships".
+_ABOARD = (["aboard"], ["in"], ["on"])
+#: What a count told before is called.
+_NUMBERS = frozenset({"count", "figure", "number", "tally", "total", "volume"})
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), words("holdings")
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
@@ -99,6 +103,11 @@ def measure(
         return "other", "money"
     if figure.kind == "count" and (figure.unit == "people" or _is_being(reading, sentence, figure)):
         return "count", ACTING
+    if (
+        figure.unit in _VEHICLES
+        and reading.words(max(sentence.start, figure.begins - 8), figure.begins)[-1:] in _ABOARD
+    ):
+        return "count", "vehicles that carry it"
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
     if flow is not None and flow.verb and figure.unit in _VEHICLES and _moves(reading, figure, flow):
@@ -111,6 +120,8 @@ def measure(
         return "trade_quantity", "a quantity in a text on trade"
     if in_trade and figure.kind == "count" and figure.noun is not None and _is_of_trade(reading, sentence, figure):
         return "trade_quantity", "part of the trade spoken of"
+    if in_trade and figure.kind == "count" and moved.relation == "to" and _is_number_told(reading, clause, figure):
+        return "trade_quantity", "the number told before"
     if (
         figure.kind == "zero"
         and in_trade
@@ -221,6 +232,17 @@ def _is_of_trade(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     # "Gloves worth $2 million followed, along with 44 pumps".
     before = reading.words(max(sentence.start, figure.begins - _ALONG_REACH), figure.begins)[-2:]
     return before in _ALONG and any(f.kind == "money" and f.end <= figure.start for f in sentence.figures)
+
+
+def _is_number_told(reading: Reading, clause: Clause, figure: Figure) -> bool:
+    """ "By September the number had fallen to 1.2 million": of what was told before."""
+    said = reading.words(clause.start, figure.start)
+    named = next((n for n, word in enumerate(said[1:], 1) if word in _NUMBERS), 0)
+    return (
+        figure.noun is None
+        and said[named - 1 : named] in (["the"], ["that"], ["this"])
+        and said[named + 1 :][:1] != ["of"]
+    )
 
 
 def _is_valued(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

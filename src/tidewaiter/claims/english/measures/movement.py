@@ -23,6 +23,7 @@ _TO, _AND, _BY, _OF, _WITH = (frozenset({word}) for word in ("to", "and", "by", 
 _RULES: tuple[tuple[_Rule, frozenset[bool], frozenset[str] | None], ...] = (
     # What the figure says itself, or the words that are one with it.
     (moves_by.inside, _BOTH, None),
+    (moves_by.of_them, _PARTS, None),
     (moves_by.signed, _BOTH, None),
     (moves_by.named, _PARTS, None),
     (moves_by.named_of_next, _PARTS, None),

@@ -31,8 +31,8 @@ LOST = frozenset({"lost", "loses", "shed"})
 ADDED = frozenset({"added", "adding"})
 BEING = frozenset({"is", "was"})
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
-#: Characters that " of" takes.
-_OF = 4
+#: Characters that " of" takes, and that " of which" does.
+_OF, _OF_WHICH, _THOSE = 4, 10, (["which"], ["whom"], ["them"])
 #: Behind an amount these say that it is how much more or less there was.
 _MORE_BY = words("more_by")
 #: How fast something grows, and words from its verb to there.
@@ -51,6 +51,14 @@ def inside(beside: Beside) -> Movement | None:
     if cue is not None and is_multiple_of_limit(beside.reading, beside.sentence, figure):
         return Movement()
     return Movement("by", direction_of(cue), cue) if cue is not None else None
+
+
+def of_them(beside: Beside) -> Movement | None:
+    """ "Rose to 1.04 million tonnes, 95 percent of which came from Chad": a part of what rose."""
+    if not beside.relative or beside.word in LOST or beside.word == "by":
+        return None
+    said = beside.behind(_OF_WHICH)[:2]
+    return Movement() if said[:1] == ["of"] and said[1:] in _THOSE else None
 
 
 def signed(beside: Beside) -> Movement | None:

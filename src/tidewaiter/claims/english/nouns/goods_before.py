@@ -20,6 +20,7 @@ _LISTING = words("listing_verbs")
 _OPENERS = _LABELLING | {"("}
 #: Words of a bracket behind goods.
 _BRACKETED = 8
+_LIKE_THIS = frozenset({"comparable", "different", "familiar", "identical", "opposite", "parallel", "same", "similar"})
 _TOWARDS = frozenset({"by", "through", "to", "via", "with"})
 _ORDINALS = words("ordinals")
 #: Words of the first goods of a list ("arms, spare parts,").
@@ -171,6 +172,9 @@ def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] |
         return False
     said = reading.words(max(sentence.start, span[0] - 48), span[0])
     one = reading.words(*span)
+    if not _LIKE_THIS.isdisjoint(one[:1]) and said[-2:-1] == ["followed"]:
+        # "Pumps followed a similar pattern: 1,450 in May and 82 in June".
+        return True
     if len(one) == 1 and not one[0].endswith("s") and said and (said[-1] in _REMAINING or said[-2:-1] == ["followed"]):
         # "Sugar was steady: 4,310 tons", "trade followed the timetable: $5 million in May".
         return True

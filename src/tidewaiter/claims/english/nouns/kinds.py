@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.goods import goods_of
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL
 from tidewaiter.claims.words.lexicon import words
+from tidewaiter.reference.goods import TOTAL as ALL_OF_THEM
+from tidewaiter.reference.goods import goods
 
 _LEADS = frozenset({"of", "in", "on", "for"})
 #: Before goods that have been told of.
 _CALLING = frozenset({"the", "this", "these", "that", "those"})
 _HYPERNYMS = words("hypernyms")
+#: What coal, jade and gold are called alike.
+_MINED = frozenset({"mineral", "minerals"})
+#: Words of "of the oilseed", and what may stand behind.
+_CALLED, _GOING_ON = 3, frozenset({"and", "worth"})
 
 
 def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None) -> bool:
     """ "Spent $3 million on the oilseed": whether the goods of a figure are called what those told of are."""
-    return told not in {None, TOTAL} and by_kind(reading, sentence, figure.end)
+    return told not in {None, TOTAL} and by_kind(reading, sentence, figure.end, str(told))
 
 
-def by_kind(reading: Reading, sentence: Sentence, offset: int) -> bool:
-    """Whether goods are only called by their kind behind an offset: "(142,000 tonnes) of the oilseed"."""
+def by_kind(reading: Reading, sentence: Sentence, offset: int, told: str) -> bool:
+    """Whether goods told of are only called by their kind behind an offset: "(142,000 tonnes) of the oilseed"."""
     said = reading.words(offset, min(offset + 40, sentence.end))[:4]
     said = said[1:] if said[:1] == ["worth"] else said
-    if said[:1] == [] or said[0] not in _LEADS or said[1:2] == [] or said[1] not in _CALLING:
+    if len(said) < _CALLED or said[0] not in _LEADS or said[1] not in _CALLING or said[2] not in _HYPERNYMS:
         return False
-    following = said[3:4]
-    return (
-        said[2:3] != []
-        and said[2] in _HYPERNYMS
-        and (
-            not following
-            or not following[0][0].isalpha()
-            or following == ["and"]
-            or reading.is_word("stop", *following)
-        )
-    )
+    following = said[_CALLED:]
+    ends = not following or not following[0][0].isalpha() or following[0] in _GOING_ON
+    return (ends or reading.is_word("stop", *following)) and _may_be(told, said[2])
+
+
+def is_kind(named: str | None) -> bool:
+    """Whether goods are called by nothing but a kind ("fertilizer")."""
+    return (named or "").lower() in _HYPERNYMS
+
+
+@lru_cache(maxsize=1024)
+def _may_be(told: str, kind: str) -> bool:
+    """Whether goods are of a kind, as far as the tables know both: soybeans are an oilseed, and wheat no fertiliser."""
+    if kind in _MINED:
+        return True
+    ours, theirs = _roots(told), _roots(kind)
+    return not (ours and theirs) or any(one in other or other in one for one in ours for other in theirs)
+
+
+def _roots(named: str) -> set[str]:
+    """The widest groups of goods that a name's are part of."""
+    known, found = goods(), set[str]()
+    open_ones = [good for good in goods_of(named, None)[0] if good in known]
+    while open_ones:
+        good = open_ones.pop()
+        above = [parent for parent in known[good].parents if parent != ALL_OF_THEM and parent in known]
+        open_ones += above
+        found |= set() if above else {good}
+    return found

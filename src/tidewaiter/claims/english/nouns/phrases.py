@@ -10,6 +10,7 @@ _MAX_WORDS = 12
 #: Letters of what goods are called for short ("RMG").
 _SHORT_NAME = 5
 _ARTICLES = words("articles")
+_POINTING = frozenset({"this", "that", "these", "those"})
 _QUOTES = frozenset({"”", '"', "’", "'", "»"})
 _PARTICIPLES = words("participles")
 #: Before "than" they belong to the figure behind it: "exports of tea more than doubled".
@@ -39,7 +40,7 @@ def phrase_after(
     count = 0
     while i < len(tokens) and tokens.starts[i] < end and count < _MAX_WORDS:
         word, start = tokens.words[i], tokens.starts[i]
-        if begin < 0 and word in _ARTICLES:
+        if begin < 0 and (word in _ARTICLES or (word in _POINTING and _is_goods(reading, sentence, i + 1))):
             i += 1
             continue
         if start in figures or start in times or start in changes:
@@ -90,6 +91,11 @@ def phrase_after(
         count += 1
         i += 1
     return (begin, last) if 0 <= begin < last else None
+
+
+def _is_goods(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """ "Paid $3 million for this wheat": whether known goods begin at a word."""
+    return i < len(reading.tokens) and any(g.start == reading.tokens.starts[i] for g in sentence.goods)
 
 
 def _qualifies(reading: Reading, i: int, end: int) -> bool:

@@ -51,6 +51,7 @@ _TELLERS = words("tellers")
 _BRACKET, _DEMANDING = 8, words("demanding")
 #: What says that a part only came from somewhere, and words before "from" in which it is said.
 _MOSTLY, _SOME = words("mostly"), frozenset({"bulk", "majority", "most", "much", "part", "some"})
+_SENT = frozenset({"delivered", "exported", "sent", "shipped", "sold"})
 _NEARLY, _BEHIND = frozenset({"almost", "nearly", "practically", "virtually"}), ([","], ["("], ["–"], ["—"], ["-"])
 _IT, _MOST_OF = frozenset({"it", "them", "these", "this", "that", "which"}), 5
 #: What ends the name of a source.
@@ -208,9 +209,9 @@ def _is_port(reading: Reading, end: int) -> bool:
 
 
 def _of_most(before: Sequence[str]) -> bool:
-    """ ", mostly from", ", most of it from", ", almost all of them to": of a part of what was told."""
+    """ ", mostly from", ", shipped mostly to", ", most of it from", ", almost all of them to": of a part of it all."""
     if not _MOSTLY.isdisjoint(before[-1:]):
-        return before[-2:-1] in _BEHIND
+        return before[-2:-1] in _BEHIND or (before[-3:-2] in _BEHIND and before[-2] in _SENT)
     if before[-2:-1] != ["of"] or before[-1] not in _IT:
         return False
     nearly = before[-3:-2] == ["all"] and not _NEARLY.isdisjoint(before[-4:-3])
