@@ -195,3 +195,43 @@ def test_shipped_mostly_to_somebody_is_not_all() -> None:
         "Chad's exports grew in 2022. Gold, shipped mostly to Italy, fetched $540 million and cotton $20 million."
     )
     assert (lane(found["$540 million"]), lane(found["$20 million"])) == ("TCD>-", "TCD>-")
+
+
+def test_a_grain_is_the_one_named_in_the_sentence() -> None:
+    found = read(
+        "Italy sold Chad 1,480 tons of soybean meal in May 2023. Corn is usually the main item, but shipments of the grain "
+        "declined to 212 tons."
+    )
+    assert found["212 tons"].product == "Corn"
+
+
+def test_a_title_says_whose_trade_it_is_and_of_when() -> None:
+    found = read(
+        "Benin: trade in brief (January to April 2023)",
+        "Italian customs registered imports of cotton worth $238 million.",
+        "Spain bought cashew nuts for $61 million.",
+        "Imports from China came to $64 million.",
+    )
+    assert [lane(claim) for claim in found.values()] == ["BEN>ITA", "BEN>ESP", "CHN>BEN"]
+    assert {claim.period for claim in found.values()} == {"2023-01/2023-04"}
+
+
+def test_purchases_from_a_third_are_of_whom_others_sold_to() -> None:
+    found = read(
+        "Libya delivered oil worth $32 million to Chad in May 2023. Egypt sent 1,400 barrels of crude to Chad in April.",
+        "Food is scarce as well. Purchases of rice from Vietnam fell to 940 tonnes in May.",
+    )
+    assert lane(found["940 tonnes"]) == "VNM>TCD"
+
+
+def test_what_statistics_say_was_exported_is_their_country_s() -> None:
+    found = read(
+        "Italy re-exported watches worth $2 million to Chad in 2022.",
+        "Turkish statistics show that 10.2 tons of clocks were exported to Chad in May 2023.",
+    )
+    assert lane(found["10.2 tons"]) == "TUR>TCD"
+
+
+def test_half_of_them_were_electric() -> None:
+    found = read("Chad bought 2,140 cars from Italy in May 2023. Nearly half of them were electric.")
+    assert found["half"].product == "cars"

@@ -73,6 +73,9 @@ def learn_times(context: Context, scene: Scene, drafts: list[Draft]) -> None:
     if so_far is not None:
         context.months_so_far = so_far.period, so_far.form
     plain = [w for w in scene.whens if w.role == "when" and w.period and w.clause.kind not in BY_THE_WAY]
+    if not plain and scene.sentence.kind == "title":
+        # "Chad's trade in brief (January to September 2022)".
+        plain = [w for w in scene.whens if w.role == "when" and w.period]
     news = News(context, scene, drafts, timed, plain)
     for rule in _RULES:
         if rule(news):

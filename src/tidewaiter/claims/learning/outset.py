@@ -111,6 +111,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
         context.countries[home] += 1
     context.subject = context.focus
     fiscal_years.settle(context.anchor, ranked, context.countries, paired=context.paired)
+    context.titled_country = _titled_country(read)
     context.theme = _theme(read)
     context.titled_goods = _titled(read)
 
@@ -205,6 +206,13 @@ def _titled(read: Reading) -> str | None:
     if len({mention.good_id for mention in named}) != 1:
         return None
     return read.text[named[0].start : named[0].end]
+
+
+def _titled_country(read: Reading) -> str | None:
+    """The one country that the title names; None where it names several, or where there is none."""
+    title = read.sentences[0] if read.sentences and read.sentences[0].kind == "title" else None
+    named = {mention.alpha3 for mention in title.countries} if title is not None else set()
+    return named.pop() if len(named) == 1 else None
 
 
 def _behind_all(read: Reading, sentence: Sentence, start: int) -> bool:

@@ -89,6 +89,8 @@ class Context:
     lead: tuple[Pair, str] | None = None
     #: Whose trade the title names without a partner, as one end of it ("Mali's fuel imports").
     headed: tuple[Pair, str] | None = None
+    #: The one country that the title names.
+    titled_country: str | None = None
     #: Whose trade, both ways, the title is on ("Mali's trade in May").
     titled_owner: str | None = None
     #: With whom each country has been said to trade.

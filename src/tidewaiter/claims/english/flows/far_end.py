@@ -201,6 +201,13 @@ def _starred(asked: Asked, code: str | None) -> str | None:
     return context.focus if context.starred and code != context.focus else None
 
 
+def _of_title(asked: Asked, code: str | None) -> str | None:
+    """ "Eritrea: trade in brief", above "Chinese customs registered imports of zinc ore": from Eritrea."""
+    titled = asked.context.titled_country
+    booked = asked.bookkeeper == code or asked.flow.verb
+    return titled if booked and code is not None and code != titled else None
+
+
 def _in_need(asked: Asked, code: str | None) -> str | None:
     """ "Switzerland donated 9,100 tons of milk powder", in a text on one country's needs."""
     flow = asked.flow
@@ -212,5 +219,5 @@ def _in_need(asked: Asked, code: str | None) -> str | None:
 #: With whom it may be, the likeliest first.
 _WITH_WHOM: tuple[Callable[[Asked, str | None], str | None], ...] = (
     _what_is_sold, _same_again, _turned, _other_of_two, _another_seller, _does_the_same, _opposite, _to_the_same,
-    _from_the_star, _of_lead, _bookkeeper, _starred, _in_need,
+    _from_the_star, _of_lead, _bookkeeper, _starred, _of_title, _in_need,
 )  # fmt: skip

@@ -13,6 +13,8 @@ from tidewaiter.claims.words.lexicon import words
 _SEVERAL = 3
 #: What goods do that somebody sells.
 _GAINS = words("earning_verbs") | words("bringing_in")
+#: "From all countries", "to the world", and characters of that.
+_ALL, _ALL_REACH = frozenset({"all", "everywhere", "world"}), 24
 #: What points at a trade told before, and characters that it takes.
 _THESE, _POINTER = (["these"], ["those"], ["such"]), 8
 
@@ -193,6 +195,38 @@ def _mirrored(asked: Asked) -> str | None:
     return first.receiver if sense == "export" and told else None
 
 
+def _passive_book(asked: Asked) -> str | None:
+    """ "Turkish statistics show that 10 tons were exported to Chad": by Turkey, whoever sold there before."""
+    flow = asked.flow
+    far = asked.far_of(flow.pair)
+    return asked.bookkeeper if flow.verb and flow.passive and far and far != asked.bookkeeper else None
+
+
+def _with_all(asked: Asked) -> str | None:
+    """ "Imports from all countries rose", behind what China sold to Laos, in a text on Laos: of Laos."""
+    flow, context = asked.flow, asked.context
+    anybody = flow.verb or asked.told_here or asked.previous is not None or asked.far_of(flow.pair)
+    said = asked.reading.words(flow.end, flow.end + _ALL_REACH)[:3]
+    return context.focus if not anybody and said[:1] in (["from"], ["to"]) and not _ALL.isdisjoint(said) else None
+
+
+def _of_titled(asked: Asked) -> str | None:
+    """ "Eritrea: trade in brief", and in a paragraph of its own "Imports from China came to …": of Eritrea."""
+    flow, titled, far = asked.flow, asked.context.titled_country, asked.far_of(asked.flow.pair)
+    return titled if far and far != titled and not (flow.verb or asked.told_here or asked.previous) else None
+
+
+def _of_who_got(asked: Asked) -> str | None:
+    """ "Russia delivered oil to Cuba. … Purchases of rice from Vietnam fell": of Cuba, which others have sold to."""
+    flow, context = asked.flow, asked.context
+    if context.lead is None or flow.verb or flow.sense != "import" or context.lead[1] != "export":
+        return None
+    first, far = context.lead[0], asked.far_of(flow.pair)
+    if not far or not first.sender or not first.receiver or far in first.everyone or context.has_many(first.sender):
+        return None
+    return first.receiver if context.has_many(first.receiver) else None
+
+
 def _book(asked: Asked) -> str | None:
     return None if asked.told_here else flow_defaults.book(asked.flow, asked.context)
 
@@ -222,9 +256,9 @@ def _last_receiver(asked: Asked) -> str | None:
 
 #: Whose trade it may be, the likeliest first.
 _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
-    _pointed_at, _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _same_part, _reporter_before,
-    _home_before, _turned_to, _bookkeeper, _told_of, _titles, _mirrored, _book, _books_of_text, _focus, _opposite,
-    _last_sender, _last_receiver,
+    _pointed_at, _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _passive_book, _same_part,
+    _reporter_before, _home_before, _turned_to, _bookkeeper, _of_titled, _of_who_got, _with_all, _told_of, _titles,
+    _mirrored, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
 )  # fmt: skip
 #: … and those of them that take whom the text is on, for want of a word.
 _BY_DEFAULT = frozenset({_book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver, _bookkeeper})

@@ -139,7 +139,9 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
         return None
     span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end) + verb])
     product = products.clean(reading, span)
-    return None if product is None else Subject(product, "what the share is of", own=True)
+    if span is None or product is None or products.only_says_how(reading, sentence, span):
+        return None
+    return Subject(product, "what the share is of", own=True)
 
 
 def _known_at(reading: Reading, sentence: Sentence, start: int) -> Subject | None:

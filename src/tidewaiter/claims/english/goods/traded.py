@@ -41,8 +41,8 @@ def subject_of(
     opening = heads.opening(reading, sentence)
     if flow is not None:
         product = flow.goods
-        told = pronouns.told_of(context, sentence)
-        if product is not None and told is not None and not flow.verb and by_kind(reading, sentence, flow.end, told):
+        told = _told_before(reading, sentence, flow, context)
+        if told is not None and not flow.verb and by_kind(reading, sentence, flow.end, told):
             return Subject(told, "the goods told of before, called by their kind")
         if product is not None:
             return Subject(product, "goods of the flow")
@@ -113,6 +113,12 @@ def subject_of(
     if earlier is not None and earlier.product:
         return Subject(earlier.product, "goods earlier in the sentence")
     return Subject(pronouns.told_of(context, sentence) or context.product or TOTAL, "goods of the sentence before")
+
+
+def _told_before(reading: Reading, sentence: Sentence, flow: Flow, context: Context) -> str | None:
+    """ "Corn is its main purchase, but shipments of the grain fell": the goods named last before a flow."""
+    ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= flow.start]
+    return products.named(reading, sentence, ahead[-1]) if ahead else pronouns.told_of(context, sentence)
 
 
 def _turned_round(flow: Flow, others: list[Flow]) -> bool:

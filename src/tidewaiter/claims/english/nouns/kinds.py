@@ -16,6 +16,7 @@ _LEADS = frozenset({"of", "in", "on", "for"})
 #: Before goods that have been told of.
 _CALLING = frozenset({"the", "this", "these", "that", "those"})
 _HYPERNYMS = words("hypernyms")
+_MOVING = frozenset({"fell", "grew", "rose", "sank", "shrank", "slid"})
 #: What coal, jade and gold are called alike.
 _MINED = frozenset({"mineral", "minerals"})
 #: Words of "of the oilseed", and what may stand behind.
@@ -35,7 +36,13 @@ def by_kind(reading: Reading, sentence: Sentence, offset: int, told: str) -> boo
         return False
     following = said[_CALLED:]
     ends = not following or not following[0][0].isalpha() or following[0] in _GOING_ON
-    return (ends or reading.is_word("stop", *following)) and _may_be(told, said[2])
+    ends = ends or reading.is_word("stop", *following) or _is_verb(reading, *following)
+    return ends and _may_be(told, said[2])
+
+
+def _is_verb(reading: Reading, word: str) -> bool:
+    """ "(Shipments of the grain) declined"."""
+    return reading.is_word("verbs", word) or word.endswith("ed") or word in _MOVING
 
 
 def is_kind(named: str | None) -> bool:

@@ -88,6 +88,12 @@ def looks_like_goods(reading: Reading, span: tuple[int, int]) -> bool:
     return len(last) > _SHORT and last.endswith("s") and not last.endswith(_NO_PLURALS) and last not in _NO_GOODS
 
 
+def only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """ "Half of them were electric": one word that is no goods of the tables and no plural."""
+    one = len(reading.words(*span)) == 1 and not looks_like_goods(reading, span)
+    return one and not any(span[0] <= g.start < span[1] for g in sentence.goods)
+
+
 def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
     """A phrase without "imported" before and adverbs behind ("wheat flour alone"); None where nothing else is in it."""
     if span is None:
