@@ -13,6 +13,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.next_clauses import tells_of_else
+from tidewaiter.verdicts.passages.own_bases import names_its_own
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
@@ -90,7 +91,9 @@ def find(passage: Passage) -> Iterator[Relation]:
 def of_another_base(passage: Passage, relation: Relation) -> bool:
     """Whether a step does not fit two figures of which words straight beside it name another earlier one."""
     step, *levels = relation.claims
-    return relation.outcome() == CONTRADICTED and tied_base(passage, step) not in (None, *levels)
+    if relation.outcome() != CONTRADICTED:
+        return False
+    return names_its_own(passage, step, levels[-1]) or tied_base(passage, step) not in (None, *levels)
 
 
 def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> dict[Claim, Step]:
@@ -107,6 +110,7 @@ def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]
                 c: step
                 for c, step in steps.items()
                 if not (_of_another(c, step, near) or tells_of_else(passage, c, step, near))
+                and not names_its_own(passage, c, step.before)
             }
         )
         before = claims
