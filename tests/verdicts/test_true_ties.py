@@ -101,6 +101,35 @@ TWINS = [
         " imports from Sudan stood at $403.6 million, 6.4 times the value of 2013.",
         "Chad's imports from Sudan stood at $403.6 million in 2018, 64 times the $63.5 million of 2013.",
     ),
+    (
+        "Trade between Mali and Togo rose to $205.60 million in April, Mali's customs said.\n\nMalian exports made up the"
+        " bulk, at $173.42 million. They had been $153.87 million a year before.\n\nImports from Togo came to $32.18"
+        " million, up from $25.41 million.",
+        "Trade between Mali and Togo rose to $250.60 million in April, Mali's customs said.\n\nMalian exports made up the"
+        " bulk, at $173.42 million. They had been $153.87 million a year before.\n\nImports from Togo came to $32.18"
+        " million, up from $25.41 million.",
+    ),
+    (
+        "Trade between Mali and Togo, services included, rose to $250.60 million in April.\n\nMalian exports of goods made"
+        " up the bulk, at $173.42 million.\n\nImports of goods from Togo came to $32.18 million. The rest, $45 million,"
+        " was transport.",
+        "Trade between Mali and Togo rose to $2.056 billion in April.\n\nMalian exports made up the bulk, at $173.42"
+        " million.\n\nImports from Togo came to $32.18 million.",
+    ),
+    (
+        "Trade between Mali and Togo rose to $561.10 million from January to April.\n\nIn April Malian exports to Togo were"
+        " $133.42 million.\n\nImports from Togo came to $32.18 million in the month.",
+        "Trade between Mali and Togo rose to $20.56 million in April.\n\nMalian exports made up the bulk, at $173.42"
+        " million.\n\nImports from Togo came to $32.18 million.",
+    ),
+    (
+        "Niger was paid $1,026 million for gas in 2022. In December alone it got $91 million, against $88 million in"
+        " November.\n\nOver the year it was ahead of Chad, which received $398 million, Mali ($109 million), Togo ($107"
+        " million) and Benin ($142 million). All five together were paid $1,782 million.",
+        "Niger was paid $1,026 million for gas in 2022. In December alone it got $91 million, against $88 million in"
+        " November.\n\nOver the year it was ahead of Chad, which received $398 million, Mali ($109 million), Togo ($107"
+        " million) and Benin ($142 million). All five together were paid $17,820 million.",
+    ),
 ]
 
 

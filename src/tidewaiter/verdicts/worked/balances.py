@@ -85,7 +85,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         made = partial(_made, passage, whole, left=left)
         found = left and (_leftover(board, whole) or _of_its_pair(board, whole, made))
         found = (
-            found or worked_out(board, whole, made, ahead=not left) or (_far_leftover(passage, whole) if left else None)
+            found
+            or worked_out(board, whole, made, ahead=not left)
+            or (_far_leftover(passage, whole) if left else _far_sum(passage, whole))
         )
         if found is not None:
             yield found
@@ -170,6 +172,31 @@ def _far_leftover(passage: Passage, left: Claim) -> Relation | None:
     if found.outcome() == SUPPORTED:
         return found if proves(found) else None
     return found if found.outcome() == CONTRADICTED and mendable(found, alone=True) else None
+
+
+def _far_sum(passage: Passage, whole: Claim) -> Relation | None:
+    """Trade both ways beside the one amount each way of its pair and time, wherever in the text those are told."""
+    there, back = _each_way(passage, whole)
+    if len(there) != 1 or len(back) != 1 or not (scope.is_total(whole) and exactly_said(whole)):
+        return None
+    claims = (whole, *there.values(), *back.values())
+    found = Sum(claims, link="near", firm=firm(passage, claims) and not named.groups_apart(passage, claims))
+    broken_up = found.outcome() == CONTRADICTED and mendable(found)
+    return found if broken_up or (found.outcome() == SUPPORTED and proves(found)) else None
+
+
+def _each_way(passage: Passage, whole: Claim) -> tuple[dict[Decimal, Claim], dict[Decimal, Claim]]:
+    """What went the one way and the other between the two countries of a trade, in its time; a figure only once."""
+    pair = sorted(scope.named_pair(whole))
+    told = [
+        c
+        for c in passage.claims
+        if pair and c.unit == whole.unit and scope.named_pair(c) == set(pair) and scope.same_period(c, whole)
+        and passage.is_plain_amount(c) and scope.is_total(c) and exactly_said(c) and not passage.in_heading(c)
+    ]  # fmt: skip
+    there = {c.value: c for c in told if scope.direction(c) == (pair[0], pair[-1])}
+    back = {c.value: c for c in told if scope.direction(c) == (pair[-1], pair[0])}
+    return there, back
 
 
 def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: bool) -> Relation | None:

@@ -159,6 +159,10 @@ def _lists(board: Board, whole: Claim, here: Sequence[Claim], many: int | None) 
     if many is not None and len(before) >= many:
         # "The four goods made up …", told over several sentences.
         yield before[-many:]
+        same = [claim for claim in before if scope.same_period(claim, before[-1])]
+        if len(same) == many:
+            # Among them stand figures of other months.
+            yield same
     if many is not None and len(around) and (first := _named_with(whole, before, plain, many)) is not None:
         # "Electricity earned 1.24 … Next were gold (410), potash (395) and rubber (303). With electricity these four …"
         yield [first, *before[1 - many :]]
