@@ -205,3 +205,32 @@ def test_a_part_of_the_time_that_is_told_again() -> None:
 def test_goods_that_were_given_go_to_whom_the_others_went() -> None:
     claims = told("세계보건기구는 올해 1분기 예멘에 의약품 40톤을 보냈다. 홍역 백신은 3월까지 90만 회분이 전달됐다.")
     assert lane(claims["90만 회분"]) == "->YEM"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "modality"),
+    [
+        ("올해 1∼4월 예멘이 들여온 밀은 7만 톤으로 연간 목표인 20만 톤의 35%다.", "7만 톤", "asserted"),
+        ("올해 1∼4월 예멘이 들여온 밀은 7만 톤으로 연간 목표인 20만 톤의 35%다.", "20만 톤", "planned"),
+        ("베트남은 올해 쌀 20만 톤 수출을 목표로 잡았다.", "20만 톤", "planned"),
+        ("베트남의 올해 커피 수출 목표는 50억 달러다.", "50억 달러", "planned"),
+    ],
+)
+def test_what_an_aim_is(text: str, figure: str, modality: str) -> None:
+    assert told(text)[figure].modality == modality
+
+
+def test_a_month_of_the_year_before() -> None:
+    claims = told("한국의 4월 라면 수출은 3억 달러로 3월(2억 달러)보다 늘었지만 전년 4월(4억 달러)보다는 25% 적었다.")
+    assert [claims[t].period for t in ("3억 달러", "2억 달러", "4억 달러")] == ["2022-04", "2022-03", "2021-04"]
+    assert claims["25%"].base_period == "2021-04"
+    claims = told("4월 수출은 566억 달러로 작년 4월 538억 달러에 비해 5.2% 느는 데 그쳤다.")
+    assert (claims["5.2%"].measure, claims["5.2%"].direction) == ("change", "increase")
+
+
+def test_what_came_from_two_is_of_neither() -> None:
+    claims = told(
+        "예멘이 올해 1분기 러시아에서 수입한 밀은 40만 톤이다. 인도산은 9만 톤이었다. 두 나라에서 들여온 밀을 합하면 49만 톤이다.\n\n"
+        "의약품 수입은 2천만 달러였다."
+    )
+    assert lane(claims["49만 톤"]) == lane(claims["2천만 달러"]) == "->YEM"

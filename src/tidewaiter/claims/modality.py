@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tidewaiter.claims.changes.corrections import taken_back
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
@@ -14,6 +16,9 @@ _AWAITED, _BEING, _REACH = words("awaited"), frozenset({"are", "is"}), 80
 _AIMS, _AMOUNTING, _MISSING = words("aims"), words("amounting"), words("missing")
 #: What may follow an aim: "the target for 2024 is", "the goal set in May was".
 _OF_AIM = frozenset({"for", "in", "by", "set", "had", "has"}) | _AMOUNTING
+#: "연간 목표인 20만 톤의 34%": what an aim is, and not what the sentence says will be.
+_NAMES_AIM = re.compile(r"(?:치|액|량|물량)?(?:인|였던|은|는|의|\(|보다|대비)? ?(?:약 )?\d")
+_AIM_IS = re.compile(r"(?:치|액|량|물량)?(?:인|였던|의|은|는|\()? ?(?:약 )?")
 #: Hedges between "was" and the amount.
 _ABOUT = frozenset({"about", "around", "now", "only", "put", "roughly", "set", "some", "still"})
 
@@ -39,7 +44,10 @@ def modality(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
     ]  # fmt: skip
     if reading.language == "ko":
         # The Korean verb comes last, and its mood with it.
-        near = [c for c in said if c.start >= offset][-1:]
+        aimed = [c for c in said if _NAMES_AIM.match(reading.text, c.end) is not None]
+        if any(_AIM_IS.fullmatch(reading.text, c.end, offset) is not None for c in aimed):
+            return "planned", "what a target is"
+        near = [c for c in said if c.start >= offset and c not in aimed][-1:]
     near = [c for c in near if not _gives_reason(reading, c.start, c.end, offset)]
     if not near:
         return "asserted", "no modal word"

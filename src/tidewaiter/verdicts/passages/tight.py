@@ -15,6 +15,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import leads_on, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
+from tidewaiter.verdicts.passages.sentence_before import is_level, is_step, told_before
 from tidewaiter.verdicts.passages.told import TURNS, Step
 from tidewaiter.verdicts.tables import table
 
@@ -51,8 +52,6 @@ _BRACKETED = 2
 _OPENING = re.compile(rf"\({_MONEY}")
 #: Behind what was taken for a share: "This was 1.4 billion, or 18.2 percent, less than the 7.7 billion of 2022".
 _LESS_THAN = re.compile(r",?\s*(?:less|more|lower|higher|fewer) than\b", re.IGNORECASE)
-#: Between an amount and the percentage that it is, too.
-_TWICE = re.compile(r",? or (?:[a-z]+ ){0,2}|\s*[(/]\s*")
 #: "Of which" so little before a figure makes it a part; figures of a sentence that are looked through.
 _OF_WHICH, _MOST = 14, 14
 
@@ -86,11 +85,6 @@ def _leading(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, phrases))})[^，,。；;：:]{{0,14}}\Z")
 
 
-@cache
-def _told_again() -> tuple[str, ...]:
-    return tuple(str(p).casefold() for listed in table("links")["that_was"].values() for p in listed)
-
-
 def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Claim]) -> Iterator[tuple[Claim, Step]]:
     """Each percentage or multiple of a sentence with the step it is of; `before` is the sentence before."""
     if not 2 <= len(claims) <= _MOST:
@@ -105,7 +99,7 @@ def tight_steps(passage: Passage, claims: Sequence[Claim], before: Sequence[Clai
             bases.add(base)
             found.append((claim, base))
     for claim, base in found:
-        after = _after(passage, claims, claim, base, bases) or _told_before(passage, claims, claim, base, before)
+        after = _after(passage, claims, claim, base, bases) or told_before(passage, claims, claim, base, before)
         if after is None or passage.is_balance(after) != passage.is_balance(base) or scope.both_ways(after, base):
             continue
         if scope.is_price(after) != scope.is_price(base) and "other" not in (after.measure, base.measure):
@@ -135,7 +129,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
     """The figure that words tie to a percentage as what it is of."""
     claim, previous = claims[place], claims[place - 1] if place else None
     following, last, *_ = *claims[place + 1 :], None, None
-    if following is not None and _level(passage, following):
+    if following is not None and is_level(passage, following):
         between = passage.between(claim, following)
         if says("of_which", between) or (claim.measure == "share" and not _LESS_THAN.match(between)):
             return None
@@ -150,7 +144,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
         if (
             last is not None
             and claim.unit == "percent"
-            and _level(passage, last)
+            and is_level(passage, last)
             and last.unit == following.unit
             and _TO.fullmatch(between)
             and passage.came_from(last)
@@ -158,7 +152,7 @@ def _base(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None
             and not _PARTED.search(passage.between(following, last))
         ):
             return last
-    if previous is not None and _level(passage, previous) and claim.measure != "share":
+    if previous is not None and is_level(passage, previous) and claim.measure != "share":
         between = passage.between(previous, claim)
         if claim.unit == "percent" and _BEHIND_BRACKET.fullmatch(between) and _is_bracketed(passage, claims, place):
             return previous
@@ -184,7 +178,7 @@ def _in_bracket(passage: Passage, claim: Claim, first: Claim, last: Claim | None
     if last is None or ")" in passage.between(first, last):
         # Of "(4 tonnes against 8)" the last is no figure, and the first is of now.
         return None if leads_on("from", passage.tail(first).lstrip(" ,")) else first
-    if first.unit != last.unit or not _level(passage, last) or not passage.came_from(last):
+    if first.unit != last.unit or not is_level(passage, last) or not passage.came_from(last):
         return first
     return last if _is_of_base(claim, last) or passage.tail(last).lstrip().startswith(")") else first
 
@@ -207,15 +201,11 @@ def _is_bracketed(passage: Passage, claims: Sequence[Claim], place: int) -> bool
         return False
     first, second = claims[place - _BRACKETED : place]
     between = passage.between(first, second)
-    if first.unit != second.unit or not _level(passage, first) or _IN_BRACKETS.fullmatch(between) is None:
+    if first.unit != second.unit or not is_level(passage, first) or _IN_BRACKETS.fullmatch(between) is None:
         return False
     # "221,000 t (bean equivalent 276,000 t), +4%": the same time's, counted otherwise.
     worded = any(map(str.isalpha, between.partition("(")[2]))
     return not worded or says("earlier", between) or not scope.same_period(first, second)
-
-
-def _level(passage: Passage, claim: Claim) -> bool:
-    return claim.value > 0 and (scope.is_price(claim) or scope.is_amount(claim) or passage.is_balance(claim))
 
 
 def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, bases: set[Claim]) -> Claim | None:
@@ -228,7 +218,7 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
     if following is not None and claim.start < base.start and following.unit == base.unit:
         told = passage.led_by("from", base) and passage.led_by("to", following)
         # "Up 12 percent from B, while exports stood at C" tells of something else behind the comma.
-        if told and not _PARTED.search(passage.between(base, following)) and _level(passage, following):
+        if told and not _PARTED.search(passage.between(base, following)) and is_level(passage, following):
             return following
     first = min(claim, base, key=lambda c: c.start)
     earlier = [
@@ -237,7 +227,7 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         if c.start < first.start
         and c.unit == base.unit
         and c not in bases
-        and _level(passage, c)
+        and is_level(passage, c)
         and not passage.came_from(c)
         and not says("of_which", passage.lead(c, reach=_OF_WHICH))
     ]
@@ -249,7 +239,7 @@ def _after(passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim,
         return last if last not in bases or passage.came_from(last) else None
     if not earlier:
         return None
-    if _is_step(passage, earlier[-1], claim, base):
+    if is_step(passage, earlier[-1], claim, base):
         # "541.7 million, about 60 million or nearly 13 percent more than 480.6 million".
         del earlier[-1]
     if not earlier:
@@ -271,32 +261,3 @@ def _apart(passage: Passage, claim: Claim, after: Claim, base: Claim) -> bool:
 def _aside(between: str) -> bool:
     """Whether what stands before these words stands in brackets that they close."""
     return between.count(")") + between.count("）") > between.count("(") + between.count("（")
-
-
-def _is_step(passage: Passage, amount: Claim, claim: Claim, base: Claim) -> bool:
-    """Whether an amount and a percentage tell one step twice: "60 million or 13 percent more than the 480 million".
-
-    It is then nearer in size to that part of the base than to the base.
-    """
-    if claim.unit != "percent" or claim.start > base.start or not _TWICE.fullmatch(passage.between(amount, claim)):
-        return False
-    return amount.value * amount.value < base.value * base.value * claim.value / 100
-
-
-def _told_before(
-    passage: Passage, claims: Sequence[Claim], claim: Claim, base: Claim, before: Sequence[Claim]
-) -> Claim | None:
-    """ "That was 9 percent less than the 440 million": the one such figure of the sentence before.
-
-    So too where the sentence begins with an earlier time: "Last March's 13,000 tonnes have thus doubled".
-    """
-    first = min(claim, base, key=lambda c: c.start)
-    if claims[0] is not first and not (claims[1] is first and _is_step(passage, claims[0], claim, base)):
-        return None
-    if not before:
-        return None
-    again = passage.sentence(claims[0]).lstrip(' \n"“').casefold().startswith(_told_again())
-    if not again and not (claims[0] is base and says("earlier", passage.lead(base))):
-        return None
-    same = [c for c in before if c.unit == base.unit and _level(passage, c)]
-    return same[0] if len(same) == 1 and passage.adjoining(same[0], base) else None

@@ -6,22 +6,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
+from tidewaiter.verdicts.passages import sentence_before
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.next_clauses import tells_of_else
 from tidewaiter.verdicts.passages.own_bases import names_its_own
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
+from tidewaiter.verdicts.passages.sentence_before import both_told
 from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
 from tidewaiter.verdicts.passages.told import (
     Step,
     answered,
     of_change,
-    said_of_both,
     told_steps,
     told_way,
     way_told,
@@ -77,8 +77,12 @@ def find(passage: Passage) -> Iterator[Relation]:
             implied = list(_implied_for(passage, claim, index))
             implied = [s for s in implied if s.after is own or not _behind_another(claim, s, around)]
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
-            both = list(_both_told(passage, claim, by_sentence))
+            both = list(both_told(passage, claim, by_sentence))
             steps = steps or [s for s in both if s.stated] or implied or both
+            from_before = [s for s in steps if sentence_before.is_told(passage, claim, s, here)]
+            if from_before and not tells_of_else(passage, claim, from_before[0], here):
+                yield from _worded(passage, claim, replace(from_before[0], stated=True), index)
+                continue
             steps = [s for s in steps if own in (None, s.after) and not _of_a_nearer(passage, claim, s, here)]
             yield from (
                 r
@@ -209,24 +213,6 @@ def _behind_another(claim: Claim, step: Step, sentence: Sequence[Claim]) -> bool
         return False
     # "946,000 tonnes worth $4.1 billion, up 12 and 30 percent": what holds is what is meant.
     return claim.unit != "percent" or Change((claim, step.after, step.before)).outcome() != SUPPORTED
-
-
-def _both_told(passage: Passage, claim: Claim, sentences: Mapping[tuple[int, int], Sequence[Claim]]) -> Iterator[Step]:
-    """The two levels of a change that names neither, in its sentence or, for "that is a drop of", in those before."""
-    levels = [c for c in sentences[claim.sentence] if scope.is_level(c) and c.value > 0 and not passage.is_balance(c)]
-    if not levels and claim is sentences[claim.sentence][0] and says("that_was", passage.lead(claim)):
-        levels = [c for c in passage.claims if c.start < claim.start and scope.is_level(c)][-2:]
-        if not all(passage.block(level) == passage.block(claim) for level in levels):
-            return
-    if len(levels) != 2 or levels[0].unit != levels[1].unit or not scope.same_goods(*levels):
-        return
-    before, after = sorted(levels, key=lambda level: getattr(scope.period(level), "last_day", date.min))
-    days, earlier = scope.period(after), scope.period(before)
-    if days is None or earlier is None or not scope.same_flow(after, before):
-        return
-    base = base_period(replace(claim, base_period=None), days)
-    if base is not None and base.same_days(earlier):
-        yield Step(after, before, stated=said_of_both(passage, claim, levels))
 
 
 def _best(passage: Passage, claim: Claim, steps: Sequence[Step], index: LevelIndex) -> Iterator[Relation]:

@@ -34,6 +34,8 @@ _AVERAGE = frozenset({"average"})
 _WHOLES = 12
 #: How far a share may be off its number where it proves that the number has the wrong unit.
 _EXACT = Decimal("0.03")
+#: How a quantity is read that crosses no border.
+_MADE = "made, kept"
 #: So many shares that are right for one figure prove that they are of it.
 _ENOUGH = 2
 
@@ -50,6 +52,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         share, part, whole = portion.share, portion.part, portion.whole
         if whole is None and share.measure == "ratio" and share.comparison != "none":
             # "1억6천만 달러로 지난해의 8분의 1": of another time, and of no whole.
+            continue
+        if whole is None and part.rules.get("measure", "").startswith(_MADE):
+            # "국내 생산은 12만 톤에 불과해 소비량의 95%를 수입한다": of nothing that was traded.
             continue
         if whole is None:
             unsaid.append(portion)

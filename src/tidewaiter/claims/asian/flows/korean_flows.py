@@ -62,6 +62,7 @@ _HELD = re.compile(
 #: "해당 품목의 1월 수입액": the goods spoken of.
 _THESE = re.compile(r"(?:해당|이들?|동) (?:품목|제품|상품)군?의? (?:[^ ,]{1,6} ){0,2}\Z")
 #: "전달됐고", "보내진": what is done by nobody named.
+_GIVES = ("전달", "기부", "기증", "제공", "보냈", "보낸")
 _PASSIVE = ("됐", "된", "되", "돼")
 
 
@@ -118,7 +119,8 @@ def goes_on_so(reading: Reading, cue: Cue, flow: Flow, context: Context) -> bool
     arrived = flow.sense == "import" and context.sense == "export" and context.pair.receiver is not None
     # "예멘에 의약품을 보냈다. 백신은 110만 회분이 전달됐다": to whom the goods before went.
     sent = flow.sense == context.sense == "export" and context.pair.sender is None
-    if sent and context.pair.receiver is not None and reading.text.startswith(_PASSIVE, cue.end - 1):
+    given = reading.text.startswith(_PASSIVE, cue.end - 1) or reading.text.startswith(_GIVES, cue.start)
+    if sent and context.pair.receiver is not None and given:
         return True
     return (supplied and _SUPPLIED.match(reading.text, cue.start) is not None) or (
         arrived and _ARRIVED.match(reading.text, cue.start) is not None

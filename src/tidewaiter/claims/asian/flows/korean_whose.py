@@ -14,6 +14,7 @@ from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
 
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
+_FROM_BOTH = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)(?:에서|으로부터|로|에) \Z")
 _ENDS = frozenset({"to", "from", "toward"})
 
 
@@ -24,6 +25,11 @@ def of_both(mention: Mention) -> bool:
     if not mention.both or mention.named or not told.korean:
         return False
     if flow.sense != "trade":
+        home = context.pair.receiver if flow.sense == "import" else context.pair.sender
+        if home is not None and _FROM_BOTH.search(told.reading.text, mention.earlier, mention.cue.start) is not None:
+            # "두 나라에서 들여온 밀가루를 합하면": of several, and of none of them alone.
+            flow.pair, flow.reporter = pair_of(flow.sense, home), home
+            return True
         if not context.both and not context.pair.everyone:
             flow.reporter = GROUP
         return flow.reporter == GROUP

@@ -35,7 +35,7 @@ _HELD_BY = re.compile(
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
-    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12})[은는이가] (?:이 기간 )?"
+    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})[은는이가] (?:이 기간 )?"
     r"(?:(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중)|이 ?중|이 가운데|그 ?중|그 가운데) (?:약 |무려 )?\Z"
 )
 #: "총수입 중 설탕 비중은", "대중 수입에서 타이어의 점유율은".
@@ -221,6 +221,9 @@ def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     start = max(sentence.start, figure.start - 2 * _LONGEST)
     ahead = reading.text[start : figure.start]
     found = _SHARED.search(ahead) or _PART_OF.search(ahead)
+    begun = -1 if found is None else start + found.start(1)
+    if found is not None and len(found[1]) == 1 and all(m.start != begun for m in sentence.goods):
+        return None
     return None if found is None else _name(reading, sentence, found[1], start + found.start(1))
 
 

@@ -27,6 +27,7 @@ _AND_SO = re.compile(r", [가-힣]{2,8}[은는] (?:약 )?")
 _PART_OF = re.compile(
     r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])|도 (?:채 )?(?:되지 않|안 [되돼된]|못 [되돼된])"
 )
+_IT_IS = re.compile(r"(?:가량|정도|이상)?(?:다|이다|였다|이었다|에 해당|로 |쯤|입니다|였습니다)")
 _AS_MUCH = re.compile(
     r"(?:(?:相等于|相等於|相当于|相當於|等于|等於|[仅僅只]及|相比[，,](?:仍|还|還|也|已|却)?(?=不|只|仅|僅|为|為|有|约|約))[^，,。；;]{0,16}的?"
     r"|(?:恢复|恢復)(?:到|至|了)?(?:约|約|近|大约|逾|超过|不到)?"
@@ -95,6 +96,14 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
         and text.endswith(("의 ", "대비 "), 0, figure.start)
     ):
         # "정점의 20분의 1에도 미치지 못했다".
+        return "ratio", "on a level with a part of another"
+    if (
+        level
+        and held is not None
+        and text[held.end : figure.start] in {"의 ", "의 약 "}
+        and _IT_IS.match(text, figure.end)
+    ):
+        # "6만 8천 톤으로 연간 목표인 20만 톤의 34%다".
         return "ratio", "on a level with a part of another"
     following = next((f for f in scene.sentence.figures if f.start >= figure.end), None)
     paired = following is not None and following.unit == figure.unit and reading.language == "ko"
