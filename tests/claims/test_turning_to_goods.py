@@ -235,3 +235,10 @@ def test_what_statistics_say_was_exported_is_their_country_s() -> None:
 def test_half_of_them_were_electric() -> None:
     found = read("Chad bought 2,140 cars from Italy in May 2023. Nearly half of them were electric.")
     assert found["half"].product == "cars"
+
+
+def test_the_next_part_has_no_verb_of_its_own() -> None:
+    found = read(
+        "Italy bought goods worth $7.4 million from Chad in May 2023, of which $3.1 million was coal and $1.6 million raw hides."
+    )
+    assert (found["$3.1 million"].product, found["$1.6 million"].product) == ("coal", "raw hides")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidewaiter.claims.english.nouns import goods_before, phrases, products
+from tidewaiter.claims.english.nouns import goods_before, of_which, phrases, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -24,7 +24,6 @@ _EARNED = words("earning")
 _SO_MUCH, _MORE = frozenset({"much", "many"}), frozenset({"fewer", "less", "more"})
 #: Verbs that are nouns as well, and what goods are paid for in.
 _NOUNS_TOO, _SALES = words("trade_nouns"), words("sales")
-_POINTING = frozenset({"which", "this", "that", "it", "these"})
 _BOTH = (["and"], ["or"], ["and", "us"], ["and", "$"])
 _SPENT = tuple([verb, spent] for verb in ("was", "were", "went") for spent in ("spent", "paid"))
 _WENT = (["went", "on"], ["went", "for"], ["went", "into"], ["went", "toward"], ["went", "towards"])
@@ -53,7 +52,10 @@ def own_subject(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
 
 def after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods named right behind a figure, or None."""
-    found = _by(reading, sentence, figure) or _part(reading, sentence, figure) or _bought(reading, sentence, figure)
+    found = (
+        _by(reading, sentence, figure) or of_which.part(reading, sentence, figure) or _bought(reading, sentence, figure)
+    )
+    found = found or of_which.next_part(reading, sentence, figure)
     return found or _opening(reading, sentence, figure) or _after(reading, sentence, figure)
 
 
@@ -91,23 +93,6 @@ def _opening(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
     if ahead[:1] != ["at"] or len(ahead) > 2 or reading.words(figure.end, figure.end + 2)[:1] != [","]:
         return None
     span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
-    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
-    return products.clean(reading, span) if known else None
-
-
-@turns_on(_POINTING, otherwise=None)
-def _part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
-    """ "…, of which $9.3 million was for wheat flour", "of which 200 tonnes were rice"."""
-    before = reading.words(max(sentence.start, figure.start - 24), figure.start)
-    opening = reading.words(sentence.start, min(sentence.start + 12, figure.start))[:2]
-    if "which" not in before[-3:] and opening not in (["of", "this"], ["of", "that"], ["of", "it"], ["of", "these"]):
-        return None
-    said = reading.words(figure.end, min(figure.end + 32, sentence.end))
-    if said[:1] not in (["was"], ["were"], ["is"], ["are"], ["went"], ["being"]):
-        return None
-    skipped = 2 if said[1:2] in (["for"], ["on"]) else 1
-    start = reading.tokens.ends[reading.tokens.at(figure.end) + skipped - 1]
-    span = phrases.phrase_after(reading, sentence, start)
     known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
     return products.clean(reading, span) if known else None
 
