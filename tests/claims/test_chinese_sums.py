@@ -117,3 +117,39 @@ def test_each_of_several_goods_moved() -> None:
 def test_the_next_clause_has_goods_of_its_own() -> None:
     text = "8月泰国与缅甸贸易额为9亿美元，相当于2019年同期的83%，但木薯、玉米等农产品贸易仍然下降。"
     assert [c.product for c in _claims(text)] == ["all goods", "all goods"]
+
+
+def test_years_in_characters() -> None:
+    text = "二○二二年第一季香港出口貨值較二零二一年同期上升33%，與對上一季比較則下跌4%。"
+    yearly, quarterly = _claims(text)
+    assert (yearly.period, yearly.base_period) == ("2022-01/2022-03", "2021-01/2021-03")
+    assert (quarterly.period, quarterly.comparison) == ("2022-01/2022-03", "vs_period")
+
+
+def test_a_month_that_is_held_against_the_same_of_last_year() -> None:
+    text = "5月香港出口貨值30億港元。\n\n首5個月合計，出口貨值上升3%。\n\n與去年5月相比，輸往越南的出口貨值上升9%。"
+    assert _times(text)[-1] == "2023-05"
+
+
+def test_marketing_years_have_no_known_months() -> None:
+    assert _times("2022/2023年度越南咖啡出口量为160万吨，本榨季印度食糖出口600万吨。") == [None, None]
+    assert _times("截至5月9日，本农业年度印度小麦出口量为90万吨。") == ["/2023-05-09"]
+
+
+def test_both_ways_of_the_only_goods_of_a_sentence() -> None:
+    text = "5月泰国农产品出口额为20亿美元，增长5%；进口额为9亿美元，顺差11亿美元。"
+    assert {c.product for c in _claims(text)} == {"农产品"}
+    whole = _claims("5月泰国稻米出口5亿美元，占总出口的9%，进口则达60亿美元。")[-1]
+    assert whole.product == "all goods"
+
+
+def test_shares_one_after_another() -> None:
+    text = "5月越南咖啡出口德国、泰国和印度分别为4亿、3亿和2亿美元，依次占14%、11%和7%；显示器出口9亿美元，占8%。"
+    assert [c.product for c in _claims(text)] == ["咖啡"] * 6 + ["显示器"] * 2
+
+
+def test_the_whole_behind_a_part_of_it_is_of_all_goods() -> None:
+    text = "5月秘鲁黄金出口额为9亿美元，占出口总额的20%。5月出口总额为45亿美元，其中锂出口3亿美元。进口总额为40亿美元。"
+    assert [c.product for c in _claims(text)] == ["黄金", "黄金", "all goods", "锂", "all goods"]
+    of_goods = _claims("5月秘鲁黄金出口量为9吨，占全球的4%。出口总额为5亿美元。")[-1]
+    assert of_goods.product == "黄金"

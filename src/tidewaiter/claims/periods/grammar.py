@@ -43,6 +43,11 @@ class Grammar:
         self._forms = [form for form, _ in table["patterns"]]
         needed = Needs(self._templates)
         self._needs = [needed.of(pattern) for pattern in self._patterns]
+        digits = table.get("year_digits", {})
+        #: "二零二一年": years in characters, each of which stands for a digit.
+        self._year_digits = {ord(word): str(digit) for word, digit in digits.items()}
+        signs = "".join(digits)
+        self._years = re.compile(f"(?<![{signs}])[一二][{signs}]{{3}}(?=年)") if digits else None
         self._reading = Lock()
         self._unread = list(range(len(self._patterns)))
         self._compiled: dict[int, re.Pattern[str]] = {}
@@ -55,6 +60,7 @@ class Grammar:
 
     def find(self, text: str, tokens: Tokens | None = None) -> list[Expression]:
         """Every expression in order of place."""
+        text = self._with_years(text)
         self._read_for(text)
         if not self._starts or tokens is None:
             return list(self._anywhere(text))
@@ -68,6 +74,12 @@ class Grammar:
                 found.append(expression)
                 free = expression.end
         return found
+
+    def _with_years(self, text: str) -> str:
+        """The text with digits for the characters of its years, one for one."""
+        if self._years is None:
+            return text
+        return self._years.sub(lambda year: _year(year[0].translate(self._year_digits), year[0]), text)
 
     def _anywhere(self, text: str) -> Iterator[Expression]:
         """The expressions of a text that cannot be walked word by word."""
@@ -153,6 +165,11 @@ class Grammar:
         if text.isdigit():
             return int(text) if 1 <= int(text) <= 12 else None
         return self.months.get(text.lower().rstrip("."))
+
+
+def _year(digits: str, written: str) -> str:
+    """Four digits where they are a year of the last century or of this, else what was written."""
+    return digits if digits.startswith(("19", "20")) else written
 
 
 def _expression(form: str, match: re.Match[str]) -> Expression:

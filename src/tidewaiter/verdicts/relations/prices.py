@@ -110,7 +110,8 @@ def find(passage: Passage) -> Iterator[Price]:
         if not values and len(counted) == 1:
             values = _paid(passage, counted[0][0], money)
         found = found or (counted if values and values[0].sentence in (price.sentence, last) else [])
-        quantities = counted or _told_of(passage, values, one) or _counted(further, one)
+        quantities = counted or _told_of(passage, values, one) or _told_once(passage, values, one)
+        quantities = quantities or _counted(further, one)
         if not counted and len(quantities) > 1 and len(values) == 1:
             # "Accounting for 72 percent of 50.1 million tonnes": of several it is the one that was paid for.
             quantities = [p for p in quantities if _holds(price, values[0], p)] or quantities
@@ -239,6 +240,23 @@ def _told_of(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[
         and scope.pair(claim) == scope.pair(values[0])
     ]
     return _counted(same, one)
+
+
+def _told_once(passage: Passage, values: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:
+    """The one quantity of the text whose time, goods and ends are those of the one value."""
+    if len(values) != 1 or not values[0].goods or values[0].period is None:
+        return []
+    same = [
+        claim
+        for claim in passage.claims
+        if claim.measure == "trade_quantity"
+        and claim.value > 0
+        and claim.period == values[0].period
+        and scope.same_goods(claim, values[0])
+        and scope.called_alike(claim, values[0])
+        and scope.pair(claim) == scope.pair(values[0])
+    ]
+    return _counted(same[:1], one) if len({(claim.value, claim.unit) for claim in same}) == 1 else []
 
 
 def times(unit: str, other: str) -> Decimal | None:

@@ -15,6 +15,8 @@ AMONG = re.compile(r"이 중 |이 가운데 |\A(?:\([^()]*\))? (?:중|가운데)
 #: How goods that went to one partner are found of what goes to the next.
 TO_ANOTHER = "goods of the sentence before, to another partner"
 
+#: How far back a part of the whole that is told then may stand.
+_WHOLE_AHEAD = 60
 _BY_TIME = re.compile(r"(?:연도|월|분기|시기|해) ?별")
 
 
@@ -47,6 +49,16 @@ def _turns(reading: Reading, scene: Scene, flow: Flow, figure: Figure, context: 
     return told or flow.sense != context.sense
 
 
+def _tells_whole(reading: Reading, scene: Scene, flow: Flow, context: Context) -> bool:
+    """ "其中锂占7.4%。进口总额为69亿美元", "占出口总额的45%。出口总额为553亿美元": the whole of a part."""
+    word = reading.lexicon.plain(reading.text[flow.start : flow.end + 2]).partition("总额")
+    if reading.language != "zh" or not word[1] or flow.sense == "trade":
+        return False
+    ahead = reading.lexicon.plain(reading.text[max(scene.sentence.start - _WHOLE_AHEAD, 0) : scene.sentence.start])
+    parts = re.search(rf"占[^，。；\d]{{0,8}}{word[0][:2]}总[额值]的?", ahead) is not None
+    return parts or flow.sense != context.sense
+
+
 def carried_over(
     reading: Reading, flow: Flow, figure: Figure, scene: Scene, context: Context, lead: Flow | None
 ) -> Subject:
@@ -57,6 +69,8 @@ def carried_over(
     if aside and (weighed or is_amount(reading, flow)):
         return Subject(context.aside, "goods of the sentence before")
     if flow.sense == "trade" or context.product in {None, TOTAL}:
+        return Subject(TOTAL, "no goods named")
+    if _tells_whole(reading, scene, flow, context):
         return Subject(TOTAL, "no goods named")
     before = context.pair
     if flow.stated and scene.sentence.block == context.product_block and flow.sense == context.sense:

@@ -161,6 +161,24 @@ def _is_sold_there(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
     return same and set(asked.reading.text[before.end : flow.start]).isdisjoint("；;")
 
 
+def of_other_way(asked: AskedGoods) -> Subject | None:
+    """ "信息产品出口额为160亿美元，进口额为114亿美元，顺差46亿美元": the only goods of a sentence, both ways."""
+    flow, last = asked.flow, asked.last
+    if not asked.chinese or flow is None or last is None or flow.goods is not None or flow.stated or flow.total:
+        return None
+    named = {asked.reading.text[m.start : m.end] for m in asked.scene.sentence.goods if m.good_id != "total"}
+    ways = {d.flow.sense for d in asked.told if d.flow is not None and not d.flow.compared}
+    both = flow.balance and ways == {"import", "export"}
+    turned = flow.sense != "trade" and ways == {"import", "export"} - {flow.sense}
+    products = {d.subject.product for d in asked.told if d.subject is not None}
+    if any(f.compared for f in asked.scene.flows if f.end <= flow.start):
+        # "稻米出口5亿美元，占总出口9%，进口则达30亿美元": the whole has been told of.
+        return None
+    if not (both or turned) or len(products) != 1 or len(named) > 1 or asked.last_product in {None, TOTAL}:
+        return None
+    return Subject(asked.last_product, "goods of the other way of the trade")
+
+
 def of_amount_before(asked: AskedGoods) -> Subject | None:
     """ "인모는 3천만 달러가 수입되어 전체 대중 수입의 10%를 점했다": a share of the amount before it."""
     led = asked.led

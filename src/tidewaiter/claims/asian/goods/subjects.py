@@ -43,6 +43,7 @@ _RULES: tuple[GoodsRule, ...] = (
     goods_before.of_trade_between,
     goods_before.of_one_trade,
     goods_before.of_same_trade,
+    goods_before.of_other_way,
     goods_before.of_amount_before,
     goods_before.part_of_trade,
     # What the text is on, where the sentence names no goods.

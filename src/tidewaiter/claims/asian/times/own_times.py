@@ -32,6 +32,10 @@ def told_before(reading: Reading, scene: Scene, draft: Draft, context: Context, 
         if now is not None:
             context.period = now
             return Timed(now, "the same months as those held against")
+    if reading.language == "zh" and (now := months_before.same_months_now(scene, draft.figure, context)) is not None:
+        # "首季合計…。\n\n與去年3月相比，…": of March now.
+        context.period = now
+        return Timed(now, "the same months as those held against")
     together = memory.months_together(reading, scene, draft)
     if together is None:
         return None

@@ -42,8 +42,16 @@ def usable(asked: AskedFigure) -> Usable:
     if asked.chinese:
         # "环比减少一成（9月为1.9亿美元），同比增长15%": not of September.
         before = [w for w in before if asked.within(w)]
+        before = _of_season_so_far(before)
         before = back_behind(asked.reading, asked.scene, figure, before, asked.context.period)
     return Usable(asked, times, before)
+
+
+def _of_season_so_far(before: list[When]) -> list[When]:
+    """ "截至4月9日，本农业年度出口…": by that day, whatever day the season began with."""
+    if len(before) < 2 or before[-1].form != "season" or before[-1].period is not None:
+        return before
+    return before[:-1] if before[-2].role in {"until", "as_of"} else before
 
 
 def told_ago(asked: AskedFigure) -> When | None:
