@@ -153,3 +153,8 @@ def test_the_whole_behind_a_part_of_it_is_of_all_goods() -> None:
     assert [c.product for c in _claims(text)] == ["黄金", "黄金", "all goods", "锂", "all goods"]
     of_goods = _claims("5月秘鲁黄金出口量为9吨，占全球的4%。出口总额为5亿美元。")[-1]
     assert of_goods.product == "黄金"
+
+
+def test_a_federation_names_its_country() -> None:
+    claims = _claims("据俄联邦海关总署统计，5月俄出口大麦40万吨，出口额9000万美元。")
+    assert [c.sender for c in claims] == ["RUS", "RUS"]
