@@ -84,6 +84,7 @@ ABOVE = "Niger sold uranium at $52,800 a tonne in 2021, 10 percent above the ${}
         (APPOSED, ("12",), ("22",)),
         (FINER, ("630,000",), ("360,000",)),
         (WORLD, ("41",), ("14",)),
+        (WORLD, ("41",), ("51",)),
         (MORE_THAN, ("31,000",), ("13,000",)),
         (THIRD, ("254",), ("524",)),
         (IN_TURN, ("18",), ("28",)),
@@ -118,6 +119,8 @@ def test_a_figure_that_words_tie_to_others(text: str, right: tuple[str, ...], wr
         "Fiji exported sugar worth $130 million in 2021. Fish brought in $62 million, water $45 million and timber $32 million.",
         "Mali exported 16.8 tonnes of silver in 2021. Monthly shipments to China averaged 0.41 tonnes.",
         "Sheep sold for $150 a head; the 2.3 million sheep and other animals earned Chad $980 million.",
+        "Fiji exported 113,000 tonnes of sugar in the 2021/22 crop, 11,000 tonnes more than the 102,000 tonnes of the crop "
+        "before.\n\nEurope received 63,000 tonnes, Japan 31,000 tonnes and the Pacific the remaining 19,000 tonnes.",
         "Vietnam came second with $160 million in May and third with $190 million in June.",
         "India took 1.06 million tonnes, 60 percent of the 1.76 million tonnes that Niger exported, China 388,000 tonnes, or 32 "
         "percent of its own imports.",

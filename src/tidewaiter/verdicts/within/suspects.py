@@ -43,6 +43,10 @@ def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequen
     if claim.unit in scope.RELATIVE and not shares and not any(narrow(figure, _NARROW_ENOUGH) for figure in left):
         # What rounded levels leave open for a percentage, some power of ten meets by chance.
         return ()
+    if shares and claim.value == claim.value.to_integral_value():
+        # Of whole percentages none was meant with a fraction.
+        whole = (slip for slip in slips.recognisable(claim) if slip.suggested == slip.suggested.to_integral_value())
+        return [slip for slip in whole if _told_by(claim, slip, broken)]
     if not exact:
         told = (slip for slip in slips.rearranged(claim) if _told_by(claim, slip, broken))
         return (*slips.candidates(claim, exact=False), *told)

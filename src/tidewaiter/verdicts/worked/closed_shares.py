@@ -19,7 +19,7 @@ from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import leads, says
+from tidewaiter.verdicts.passages.links import leads, says, without
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
@@ -117,20 +117,22 @@ def _closed(board: Board, last: Claim, here: Sequence[Claim]) -> Relation | None
     passage = board.passage
     before = [c for group in reversed(board.before(last, sentences=_SENTENCES)) for c in group if _is_share(passage, c)]
     before = [c for c in before if passage.block(c) == passage.block(last)]
-    if {flows.OUT, flows.IN} <= flows.kinds(passage.sentence(last)):
+    if {flows.OUT, flows.IN} <= flows.kinds(without("traded", passage.sentence(last))):
         # "Oil was 70 percent of exports, machinery 45 percent of imports": of two wholes.
         return None
     lists = [some for some in (here, [*before, *here]) if _LEAST <= len(some) <= _LONGEST]
     others = [c for c in (*before, *here) if c is not last][-_LONGEST:]
     for size in range(len(others), 0, -1):
         for some in combinations(others, size):
-            if _is_all(_all_of(passage, last, (*some, last))):
+            made = _all_of(passage, last, (*some, last))
+            if _is_all(made) and (size == len(others) or made.outcome() == SUPPORTED):
                 whole = size + 1 >= _LEAST and [*some, last] in lists
                 return _all_of(passage, last, (*some, last)) if whole else None
     tried = [_all_of(passage, last, some) for some in lists]
     tried = [relation for relation in tried if len({c.period for c in relation.claims if c.period}) < _PAIR]
     found = next((relation for relation in tried if slipped(relation)), None)
-    rest = leads("rest", passage.own_lead(last).rstrip(" ,("))
+    lead = _STOP.split(passage.own_lead(last))[-1]
+    rest = leads("rest", lead.rstrip(" ,(")) or says("nothing_left", lead)
     if found is None and rest and tried and len(here) >= _LEAST and sum(c.value for c in here) > _HUNDRED:
         # Nothing is left that could be the rest: one of them is wrong, whichever it is.
         return replace(_all_of(passage, last, here), link="stated")

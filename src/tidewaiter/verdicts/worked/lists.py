@@ -13,7 +13,7 @@ from itertools import takewhile
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import last_digit
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
@@ -21,7 +21,7 @@ from tidewaiter.verdicts.relations.partners import opens_list
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.relations.tilings import tiling
-from tidewaiter.verdicts.worked.board import Board, broken, firm
+from tidewaiter.verdicts.worked.board import Board, broken, firm, is_difference
 
 _LONGEST, _FURTHER = 10, 4
 #: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
@@ -44,6 +44,9 @@ def find(passage: Passage) -> Iterator[Relation]:
     for whole in passage.claims:
         if passage.in_row(whole) or passage.came_from(whole) or not exactly_said(whole):
             continue
+        if is_difference(passage, whole):
+            # "118,000 tonnes, 12,000 more than in 2021": the list behind it is of the former.
+            continue
         months = broken(in_list(passage, whole, items) for items in _months(board, whole))
         if months is not None:
             yield months
@@ -62,8 +65,15 @@ def find(passage: Passage) -> Iterator[Relation]:
             found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
         if found is None:
             found = next((r for r in tried if _is_told_alone(board, r) and makes_exactly(r)), None)
-        if found is not None:
+        if found is not None and not _is_of_another(board, found):
             yield found
+
+
+def _is_of_another(board: Board, relation: Sum) -> bool:
+    """Whether a list that does not make its whole makes another amount of the text."""
+    whole, *items = relation.claims
+    others = (c for c in board.amounts(board.passage.claims, whole.unit) if c not in relation.claims)
+    return any(Sum((other, *items)).outcome() == SUPPORTED for other in others)
 
 
 def in_list(passage: Passage, whole: Claim, items: Sequence[Claim]) -> Sum:
