@@ -105,7 +105,7 @@ def test_a_market_price_has_no_time_of_the_trade() -> None:
     [
         ("Sudan buys around half a million tonnes of wheat a year.", "half a million tonnes", 500_000, "tonnes_per_year"),
         ("Kenya's bill came to Sh626.4 billion.", "Sh626.4 billion", 626_400_000_000, "KES"),
-        ("In Turkmenistan the dollar fetched 40 manats.", "40 manats", 40, "TMT"),
+        ("In Turkmenistan the dollar fetched 40 manats.", "40 manats", 40, "TMT_per_USD"),
         ("Spot gas traded at $31.50 per million British thermal units.", "$31.50 per million British thermal units", 31.5,
          "USD_per_mmbtu"),
         ("Its exports of tea to Iran were half as much again as in 2012.", "half as much again", 1.5, "times"),

@@ -12,6 +12,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import (
     averages,
     changes,
+    comparatives,
     currencies,
     headlines,
     kinds,
@@ -94,6 +95,7 @@ _ROOMS = (
     wholes,
     partners,
     changes,
+    comparatives,
     multiples,
     sums,
     together,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import worth_of
+from tidewaiter.claims.english.measures.prices import is_price_unit
 from tidewaiter.claims.english.times.ago_times import opens_a_level
 from tidewaiter.claims.english.times.asked_time import AskedTime
 from tidewaiter.claims.english.times.between import broken
@@ -66,7 +67,9 @@ def usable(asked: AskedTime) -> Usable:
 
 def _of_rate(asked: AskedTime, times: list[When]) -> list[When]:
     # "10,000 a day, 4.7 million to date": a rate is of a time, not up to it.
-    times = [w for w in times if w.form != "to_date" and (w.by or w.role not in {"as_of", "until"})]
+    # A price may be of a day: "as of April 11, sugar was trading for 8,500 won a kilogram".
+    over = {"until"} if is_price_unit(asked.figure) else {"as_of", "until"}
+    times = [w for w in times if w.form != "to_date" and (w.by or w.role not in over)]
     # "Since the crossings opened on September 11, 200 trucks a day": of no month that is named.
     return [w for w in times if w.role != "since" or asked.reading.words(w.start - 6, w.start)[-1:] == ["since"]]
 
