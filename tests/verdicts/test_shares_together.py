@@ -70,3 +70,11 @@ def test_a_share_of_several_is_of_no_one_amount_before_its_whole() -> None:
 def test_parts_behind_between_them_are_no_sum() -> None:
     text = "Laos imported 1.5 million barrels in 2023. Peru and Fiji sold it 235,000 barrels between them: "
     assert accused(text + "118,000 came from Peru and 117,000 from Fiji.") == set()
+
+
+def test_a_list_of_amounts_each_with_its_share_of_a_whole_untold() -> None:
+    text = (
+        "Peru is second with 230 million dollars, reaching 19.5 percent, exports to Laos came to 187.7 million dollars "
+    )
+    text += "(15.9 percent), Togo - 122.6 million dollars (10.4 percent), Fiji - 45.1 million dollars (3.8 percent)."
+    assert accused(text) == set()
