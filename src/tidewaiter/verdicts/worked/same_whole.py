@@ -53,7 +53,7 @@ def _whole_of(board: Board, share: Claim, part: Claim) -> Claim | None:
     """The one amount that a share is of: of a part beside it, and of no other time or trade than the next part."""
     passage = board.passage
     groups = [board.sentence(share), *board.before(share, sentences=_SENTENCES)]
-    # "Peru 230 million, 19.5 percent, Laos 187 million (15.9), … Fiji 45 million (3.8)": what is told later is another part.
+    # "Peru 230 million, 19.5 percent, Laos 187 million (15.9), … Fiji 45 million (3.8)": what follows is another part.
     told = (c for group in groups for c in board.amounts(group, part.unit) if c.start < share.start)
     parts = [c for c in told if not passage.came_from(c)]
     made = [
