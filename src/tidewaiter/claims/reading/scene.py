@@ -18,8 +18,7 @@ TOTAL = "all goods"
 ALL_TRADE = "trade without goods named"
 #: A ratio that says of a time how far it stands below or above another ("a quarter of levels in May").
 OF_LEVEL = "a part of another period's level"
-FUNDED = "money given or needed, for no goods"
-SHARED_GOODS = "goods that the share is of"
+FUNDED, SHARED_GOODS = "money given or needed, for no goods", "goods that the share is of"
 #: … and one to an amount of another time ("a tenth of the $2.6 billion of 2019").
 OF_AMOUNT = "a part of another time's amount"
 #: How a figure's time was found where it stands right behind the figure.

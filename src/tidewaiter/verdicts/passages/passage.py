@@ -27,12 +27,8 @@ from tidewaiter.verdicts.passages.links import (
 )
 from tidewaiter.verdicts.passages.once import Answers, once
 
-#: How many characters before or after a figure belong to it.
-_REACH = 60
-#: A sentence is read this far around its figure.
-_SENTENCE = 800
-#: Words that make a sum of a figure stand so near behind it.
-_SUMMED = 20
+#: Characters around a figure that belong to it, that its sentence is read in, and in which words behind make it a sum.
+_REACH, _SENTENCE, _SUMMED = 60, 800, 20
 #: "6 percent in quantity and 35 percent in value".
 _IN_VALUE = re.compile(r"\s*(?:in|by) (?:value|terms of value)\b", re.IGNORECASE)
 #: What may stand between a figure and the word that it leads to: "8천t 정도가 더", "3억 달러(11.5%)".
