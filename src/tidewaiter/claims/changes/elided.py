@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from tidewaiter.claims.changes import pieces
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.numbers.currencies import Currencies
 from tidewaiter.claims.numbers.tokens import BREAK, cut
@@ -17,10 +18,8 @@ from tidewaiter.claims.words.lexicon import words
 _COUNTED = frozenset({"counted", "so often"})
 #: Kinds whose unit a bare number can take over.
 LENDING = frozenset({"money", "quantity"})
-#: "(Multiplied) by nine": verbs of that.
-_MULTIPLYING = words("multiplying")
-#: "A country of 26 million": heads.
-_HEADS, _PEOPLED = "heads", words("peopled")
+#: "(Multiplied) by nine": verbs of that; "a country of 26 million": heads.
+_MULTIPLYING, _HEADS, _PEOPLED = words("multiplying"), "heads", words("peopled")
 #: "In lira terms, exports were": characters from there to the amount.
 _TERMS = re.compile(r"(?:^|[.\n] ?|; |— )In ((?:US |U\.S\. )?[A-Za-z]{3,12})(?: terms)?, [^.;\n]*$")
 _OPENING = 90
@@ -86,7 +85,7 @@ def completed(
     figures = [_of_the_dead(text, f) for f in figures]
     figures = [_so_often(text, _of_a_people(text, f)) for f in figures]
     figures = [_in_currency(text, f) for f in figures]
-    figures = [_counts_them(text, f) for f in _answered(text, figures)]
+    figures = [_counts_them(text, f) for f in _answered(text, pieces.numbered(text, figures))]
     if not any(is_bare(f) for f in figures):
         return figures
     here = only_unit(figures) or only_unit([f for f in figures if not _is_marked(text, f)])
@@ -100,6 +99,8 @@ def completed(
     if unit is None:
         return list(figures)
     name, kind = unit
+    if kind == "money" and here is None and throughout is None and pieces.counted(text, figures):
+        return list(figures)
 
     def takes(figure: Figure) -> bool:
         hedged = here is not None and figure.hedge is not None and figure.qualifier != "exact"

@@ -9,6 +9,8 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause, Party
 from tidewaiter.claims.words.lexicon import Cue, words
 
+#: "Oximeters, none of which had been bought before, came to 15,400".
+_OF_WHICH = (["of", "which"], ["of", "whom"])
 _VERB_KINDS = frozenset({"change", "flow_verb", "level", "perfect", "zero", "share"})
 _MARKS = frozenset(";(（)）,—–:") | {"and"}
 _INSERTING = frozenset({"excluding", "including", "mainly", "mostly", "particularly", "especially"})
@@ -82,7 +84,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             close = _inserted(reading, sentence, i, last) if word == "," and nxt in _INSERTING else None
             if close is not None:
                 cuts[start], cuts[close] = "aside", "resumed"
-            elif nxt in _RELATIVES:
+            elif nxt in _RELATIVES or (nxt == "none" and words[i + 2 : i + 4] in _OF_WHICH):
                 cuts[start] = "relative"
                 relative = True
             elif relative and word == "," and _resumes(reading, sentence, cuts, i + 1, last):

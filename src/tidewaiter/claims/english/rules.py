@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from tidewaiter.claims.changes import elided, exchanged, listed_units, priced
+from tidewaiter.claims.changes import elided, exchanged, listed_units, pieces, priced
 from tidewaiter.claims.english import clauses, echoes, said_again, speakers, zeros
 from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
@@ -114,6 +114,9 @@ class EnglishRules(Rules):
         )  # fmt: skip
         if measure in _OF_MONEY and moved.relation != "by" and self._prices.goes_on(scene, figure, earlier):
             return "price", "a price goes on"
+        if measure == "count" and self.context.sense is not None and figure.rule.endswith(pieces.NUMBERED):
+            # "The number of thermometers went up to 143,000", told of what was bought.
+            measure, rule = "trade_quantity", "so many of what is traded"
         return after_others.settled(
             After(self.reading, scene, figure, moved, flow, earlier, self.context, measure, rule)
         )

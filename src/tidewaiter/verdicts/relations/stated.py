@@ -35,6 +35,8 @@ _APART = 120
 _COLON = re.compile(r"(?: [^,;:.\d]{0,30})?: (?:US)?[$€£¥₹₩]?")
 #: "410 million of it".
 _OF_THIS = re.compile(r"\s*(?:\w{0,12}\s){0,2}of (?:it|this|that|these|them|this total|that total|the total)\b", re.I)
+#: What a sentence is on, before "of which".
+_TOPIC = re.compile(r"\W*(?!(?:and|but|so|also|still|yet|however|overall)\b)[a-z][a-z -]+,", re.IGNORECASE)
 #: Where "Of this, …" stands, and how far two items of a list are from each other.
 _OPENING, _LIST = 16, 50
 _MOVED = re.compile(r"\b(?:from|while|but|compared|against|than|total|altogether)\b|[.;:]", re.IGNORECASE)
@@ -123,9 +125,14 @@ def _with_its_share(passage: Passage, claims: Sequence[Claim], part: Claim, whol
 
 
 def _opening(passage: Passage, first: Claim) -> str:
-    """What a sentence begins with, its first amount at the most: "进口14亿元，其中" is of no sentence before it."""
+    """What a sentence begins with, its first amount at the most: "进口14亿元，其中" is of no sentence before it.
+
+    Nor is "Masks, of which 8 million were delivered in April, …": of the masks.
+    """
     ahead = passage.place(first)[0] - passage.sentence_ends(first)[0]
-    return passage.sentence(first)[: min(_OPENING, ahead)]
+    opening = passage.sentence(first)[: min(_OPENING, ahead)]
+    topic = _TOPIC.match(opening)
+    return "" if topic is not None and not says("of_this", topic[0]) else opening
 
 
 def _and(passage: Passage, levels: Sequence[Claim], part: Claim) -> Iterator[Claim]:

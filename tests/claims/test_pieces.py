@@ -1,0 +1,46 @@
+"""Goods that are told by the piece, and numbers of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.told_claims import JUNE, read
+from tests.verdicts.accusing import accusing
+
+PAID = "Togo bought antibiotics worth $720,000 from Peru in May 2023."
+
+
+@pytest.mark.parametrize(
+    ("said", "figure", "unit", "product"),
+    [
+        ("Masks, of which 8.4 million were delivered in April, rose to 12.1 million.", "8.4 million", "units", "Masks"),
+        (
+            "Masks, of which 8.4 million were delivered in April, rose to 12.1 million.",
+            "12.1 million",
+            "units",
+            "Masks",
+        ),
+        ("Imports of tea rose to 12.1 million.", "12.1 million", "USD", "tea"),
+        ("The number of thermometers went up from 95,000 to 143,000.", "143,000", "units", "thermometers"),
+    ],
+)
+def test_pieces_are_no_money(said: str, figure: str, unit: str, product: str) -> None:
+    found = read(PAID, said)[figure]
+    assert (found.unit, found.product) == (unit, product)
+    assert found.measure == ("trade_value" if unit == "USD" else "trade_quantity")
+
+
+def test_other_numbers_are_of_no_goods() -> None:
+    assert read(f"{PAID} The number of deaths rose to 73.")["73"].measure == "deaths"
+    assert "1,300" not in read(f"{PAID} The number of traders at the border went up to 1,300.")
+    assert read(f"{PAID} The number of people in need reached 3 million.")["3 million"].unit == "people"
+
+
+def test_what_none_was_bought_of_before_is_of_the_news() -> None:
+    found = read(f"{PAID} Imports of oximeters, none of which had been bought in the past five years, came to 15,400.")
+    assert found["15,400"].period == "2023-05"
+
+
+def test_of_which_behind_a_topic_is_of_that() -> None:
+    accused = accusing(JUNE)
+    assert accused(f"{PAID} Masks, of which $8.4 million were delivered in April, rose to $12.1 million.") == []
+    assert accused("Togo bought goods worth $72 million. Of these, masks came to $84 million.") != []
