@@ -11,6 +11,8 @@ from tidewaiter.reference import homonyms, tables
 from tidewaiter.reference.names import Beside, Hit, Name, Scanner
 
 _TABLES = ("country_names.csv", "country_words.csv")
+#: "The north of the country", but "exports to the North of $39,000", "of about 400 tonnes", "of rice".
+_PLACE = Beside(None, re.compile(r" (?:the|its|their|this|that|[A-Z][a-z])"))
 _UNTIMED = re.compile(r"(?<![年月])$")
 _LONGEST_CODE = 6  # Capitals of at most so many letters are an abbreviation, with one spelling: US, DPRK, U.S.S.R.
 
@@ -70,7 +72,7 @@ class Vocabulary:
         for phrase in self._phrases["blocked"]:
             # "日本海!关": no sea in "日本海关".
             sea, _, not_before = phrase.partition("!")
-            yield Name(sea, None, not_before=not_before)
+            yield Name(sea, None, not_before=not_before, beside=_PLACE if sea.endswith(" of") else None)
         taken: set[str] = set()
         for name in (*self._phrase_names(), *self._table_names()):
             if name.text not in taken:
