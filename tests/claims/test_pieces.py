@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.told_claims import JUNE, read
+from tests.claims.told_claims import JUNE, lane, read
 from tests.verdicts.accusing import accusing
 
 PAID = "Togo bought antibiotics worth $720,000 from Peru in May 2023."

@@ -198,3 +198,11 @@ def test_what_a_list_is_worth_together() -> None:
     assert found["$3 million"].product == "rice|sugar"
     found = read("Fiji bought rice for $1 million. It also took 200 tons of sugar, worth $3 million.")
     assert found["$3 million"].product == "sugar"
+
+
+def test_what_something_is_above_is_told_in_its_bracket() -> None:
+    told = (
+        "Peru sold Mali gas worth $186 million in 2023. The shells would be worth at least $500 million, more than all "
+    )
+    found = read(told + "of Mali's exports to Peru in 2022 ($134 million) and 2021 ($210 million).", day=DAY)
+    assert (lane(found["$134 million"]), found["$134 million"].product) == ("MLI>PER", "all goods")

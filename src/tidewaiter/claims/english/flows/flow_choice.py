@@ -23,6 +23,8 @@ _BOOKS = frozenset({"data", "figures", "statistics"})
 _REACH = 8
 #: What is parted in "of this", "of that amount".
 _PARTED = frozenset({"it", "that", "them", "these", "this", "those"})
+#: Words from a trade to the bracket that tells how much it was.
+_BRACKETED = 8
 #: Characters in which a clause opens, and what stands there for what was told of before.
 _OPENING, _THEY = 12, (["they"], ["it"], ["these"], ["those"])
 
@@ -108,6 +110,13 @@ def _of_reason(reading: Reading, sentence: Sentence, figure: Figure, flow: Flow)
     return blocked and not _REASONS.isdisjoint(reading.words(figure.end, flow.start))
 
 
+def _is_bracketed(reading: Reading, scene: Scene, held: Flow, figure: Figure) -> bool:
+    """ "More than all of Mali's exports to Peru in 2022 ($134 million)": how much it was that something is above."""
+    between = reading.words(held.end, figure.begins)
+    told = any(held.end <= f.start < figure.start for f in scene.sentence.figures)
+    return between[-1:] == ["("] and len(between) <= _BRACKETED and not told and not {",", ";", ")"} & set(between)
+
+
 @turns_on(_COMPARING, otherwise=False)
 def is_compared(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """Whether something else is held against a flow ("… than its trade as a whole")."""
@@ -172,7 +181,11 @@ def _directly(reading: Reading, scene: Scene, figure: Figure, flow: Flow) -> boo
 def _other_way(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     """ "Exported goods worth $2 billion, compared to an import bill of $4 billion": what it is held against by name."""
     held = next((f for f in reversed(scene.flows) if f.end <= figure.start), None)
-    if held is None or held.verb or not held.compared or reading.words(held.end, figure.begins) != ["of"]:
+    if held is None or held.verb or not held.compared:
+        return None
+    if _is_bracketed(reading, scene, held, figure):
+        return held
+    if reading.words(held.end, figure.begins) != ["of"]:
         return None
     before = next((f for f in reversed(scene.flows) if f.end <= held.start), None)
     return held if before is not None and {before.sense, held.sense} == {"import", "export"} else None
