@@ -51,8 +51,9 @@ def test_of_which_behind_a_topic_is_of_that() -> None:
     [
         ("Russia's figures show exports to the North of $39,000 in 2021.", "$39,000", "RUS>PRK"),
         ("Its shipments to the North of rice came to $5 million.", "$5 million", "RUS>PRK"),
-        ("Traders in the north of Togo sold gold worth $3 million to Peru.", "$3 million", "TGO>PER"),
     ],
 )
 def test_the_north_of_an_amount_is_a_country(said: str, figure: str, ends: str) -> None:
     assert lane(read(f"North Korea trades little with Russia. {said}")[figure]) == ends
+    found = read("Togo trades with Peru. Traders in the north of the country sold gold worth $3 million to Peru.")
+    assert lane(found["$3 million"]) == "TGO>PER"
