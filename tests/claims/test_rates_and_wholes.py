@@ -206,3 +206,20 @@ def test_what_something_is_above_is_told_in_its_bracket() -> None:
     )
     found = read(told + "of Mali's exports to Peru in 2022 ($134 million) and 2021 ($210 million).", day=DAY)
     assert (lane(found["$134 million"]), found["$134 million"].product) == ("MLI>PER", "all goods")
+
+
+@pytest.mark.parametrize(
+    ("told", "share", "moved"),
+    [
+        ("yet it was 65 percent under the $2.52 billion of March 2019", "65 percent", ("decrease", "2019-03")),
+        ("12 percent over the $782 million of March 2019", "12 percent", ("increase", "2019-03")),
+    ],
+)
+def test_over_and_under_an_amount(told: str, share: str, moved: tuple[str, str]) -> None:
+    found = read(f"Mali's trade came to $876 million in March 2024, up from $262 million a year ago, {told}.", day=DAY)
+    assert (found[share].direction, found[share].base_period) == moved
+
+
+def test_over_a_year_to_an_amount() -> None:
+    found = read("Mali's exports rose 12 percent over the year to $5 million in March 2024.", day=DAY)
+    assert (found["12 percent"].period, found["$5 million"].period) == ("2024-03", "2024-03")

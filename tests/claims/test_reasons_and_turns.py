@@ -86,7 +86,7 @@ def test_the_months_spoken_of_are_those_that_are_as_many() -> None:
         ("These products fetched 4 percent more than in 2021.", "Tractors"),
         ("Exports of this commodity grew by 4 percent.", "Tractors"),
         ("Belarus's exports to Chad grew by 4 percent.", "all goods"),
-        ("This group of countries buys 4 percent of them.", "all goods"),
+        ("This group of countries buys 4 percent of all exports.", "all goods"),
     ],
 )
 def test_goods_are_said_again_by_their_kind(again: str, product: str) -> None:

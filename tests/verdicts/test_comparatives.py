@@ -30,6 +30,7 @@ def test_what_goes_against_its_word(text: str, wrong: str) -> None:
         "Fiji imported 300 tonnes of salt in May 2023, lower than the 360 of April but higher than the 250 of March.",
         "Fiji imported 300 tonnes of gum in May 2023, well above the cap of 360 tonnes set in April 2022.",
         "Fiji imported 300 tonnes of tin in May 2023, three times more than the 100 tonnes of April.",
+        "Tin brought Fiji $1,163 million in 2021, $215 million more than the $948 million of 2020.",
         "Fiji imported 300 tonnes of soap in the first half of 2023, less than the 250 tonnes a month it bought in 2022.",
         "Fiji imported 900 tonnes of zinc in May 2023, far more than Laos, which bought 1,200 tonnes in all of 2022.",
         "Exports of Fiji were slightly higher in April and fell to $30 million in May 2023 from $90 million a year before.",

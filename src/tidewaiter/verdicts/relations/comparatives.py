@@ -36,6 +36,10 @@ _OTHERWISE = re.compile(
 )
 #: How "lower than 434" may be read, too.
 _PLAIN = frozenset({"exact", "less_than", "more_than"})
+#: "1,163 in 2021, 215 million more than the 948 of 2020": by how much it was more.
+_AT_ONCE = re.compile(
+    r"\s*(?:[a-z]+ )?(?:lower|smaller|cheaper|less|fewer|below|higher|larger|bigger|dearer|more|greater|above)\b"
+)
 #: What moved so little, right before it is said to what.
 _SLIGHTLY = re.compile(r"\b(?:slightly|marginally|edged|inched|a touch)\b[^,;:.]{0,40}\Z", re.IGNORECASE)
 _REACH = 60
@@ -106,4 +110,6 @@ def _way(passage: Passage, after: Claim, last: Claim, before: Claim) -> bool | N
     if _OTHERWISE.search(between) is not None:
         return None
     less, more = _LESS.search(between), _MORE.search(between)
-    return None if (less is None) == (more is None) else more is not None
+    if (less is None) == (more is None) or (last is after and _AT_ONCE.match(between) is not None):
+        return None
+    return more is not None

@@ -22,6 +22,8 @@ _SUMS = words("sums_held_up")
 _NAMED = frozenset({"year", "month", "month_range_last", "quarter", "half", "fiscal", "season"})
 _LISTED = frozenset({"year", "month", "month_range_last", "quarter"})
 _AMOUNTS = frozenset({"count", "money", "quantity"})
+#: Words of "under last year's", and what makes another clause of them ("over the year to").
+_TO_AMOUNT, _PASSING = 4, frozenset({",", ";", "and", "at", "by", "in", "to", "with"})
 _WITH = _PLACED | {"with", "to"}
 
 
@@ -35,11 +37,8 @@ def is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 
 def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
-    if figure.hedge is not None and reading.words(*figure.hedge) == ["over"] and figure.kind in _AMOUNTS:
-        # "A rise of 2 percent over $6.4 million": what it rose from.
-        rises = [f for f in sentence.figures if f.kind == "percent" and f.end <= figure.hedge[0]]
-        if rises and not reading.words(rises[-1].end, figure.hedge[0]):
-            return True
+    if figure.kind in _AMOUNTS and _is_passed(reading, sentence, figure):
+        return True
     word, place = word_before(reading, sentence, figure)
     if word == "from" or holds_up(reading, sentence, word, place) or _doubles(reading, sentence, figure, place):
         return True
@@ -58,6 +57,13 @@ def _is_held_up(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     # "From X and Y"; "this compares with X … and with Y".
     earlier = [f for f in sentence.figures if f.end <= figure.start]
     return bool(earlier) and earlier[-1].kind == figure.kind and is_held_up(reading, sentence, earlier[-1])
+
+
+def _is_passed(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "A rise of 2 percent over $6.4 million", "65 percent under the $2.5 billion of 2019": what it moved from."""
+    parts = [f for f in sentence.figures if f.kind == "percent" and f.end <= figure.start]
+    said = reading.words(parts[-1].end, figure.start) if parts else []
+    return said[:1] in (["over"], ["under"]) and len(said) <= _TO_AMOUNT and _PASSING.isdisjoint(said)
 
 
 def holds_up(reading: Reading, sentence: Sentence, word: str, place: int) -> bool:

@@ -56,6 +56,7 @@ _RULES: tuple[tuple[_Rule, frozenset[bool], frozenset[str] | None], ...] = (
     (moves_to.gained, _AMOUNTS, None),
     (moves_to.higher_at, _AMOUNTS, None),
     (moves_to.past, _BOTH, None),
+    (moves_by.beyond, _PARTS, None),
     (moves_by.adjacent, _BOTH, None),
     (moves_by.more, _BOTH, None),
     (moves_by.after, _BOTH, None),
