@@ -26,6 +26,9 @@ from tidewaiter.documents.read import read_text
         ("由于编辑失误，出口额被写成279亿美元。", ["denied"]),
         ("出口额为27.9亿美元，而非279亿美元。", ["asserted", "denied"]),
         ("China plans to export 30,000 tonnes of rice.", ["planned"]),
+        ("Another 30,000 tonnes of rice are also due in October.", ["expected"]),
+        ("The rise of exports to $30 million is due largely to coal.", ["asserted"]),
+        ("Exports of $30 million are still due in part to coal.", ["asserted"]),
     ],
 )
 def test_mood(text: str, moods: list[str]) -> None:

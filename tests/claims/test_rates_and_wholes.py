@@ -16,6 +16,7 @@ DAY = date(2024, 5, 8)
         ("The Lao kip was worth 21,300 kip to the dollar.", "21,300 kip", "LAK_per_USD"),
         ("In Vientiane, one U.S. dollar was trading at 21,300 kip.", "21,300 kip", "LAK_per_USD"),
         ("The yuan fell to 2,940 kip in Vientiane.", "2,940 kip", "LAK_per_CNY"),
+        ("The kip lost 18 percent against the dollar and now trades at 21,300 kip.", "21,300 kip", "LAK_per_USD"),
         ("The rate stood at 21,300 kip per dollar.", "21,300 kip per dollar", "LAK_per_USD"),
         ("A euro bought 23,100 kip, up from 22,800 kip in March.", "22,800 kip", "LAK_per_EUR"),
     ],
@@ -31,6 +32,10 @@ def test_what_a_currency_costs_in_another(text: str, figure: str, unit: str) -> 
     [
         ("Laos bought sugar for 21,300 kip and sold it for a dollar.", "21,300 kip"),
         ("The dollar imports of Laos cost 21,300 million kip.", "21,300 million kip"),
+        ("Laos sold coffee worth 900,000 kip to the euro zone.", "900,000 kip"),
+        ("The euro area bought coffee for 900,000 kip from Laos.", "900,000 kip"),
+        ("Laos paid 900,000 kip for yuan notes.", "900,000 kip"),
+        ("Laos moved 30 billion kip to the yuan.", "30 billion kip"),
     ],
 )
 def test_what_is_paid_for_goods_is_no_rate(text: str, figure: str) -> None:
@@ -44,6 +49,7 @@ def test_what_is_paid_for_goods_is_no_rate(text: str, figure: str) -> None:
         ("Tea cost $428 per ton in April 2024, up from $419 in March and $390 a year earlier.", "$390"),
         ("Peru paid $428 a ton for tea in April 2024, against $434 in March.", "$434"),
         ("A ton of tea sold for $428 in Lima on April 9, down 4.7% from two weeks ago, when it cost $449.", "$449"),
+        ("The price of tea was up $15 a ton from $428 in March.", "$428"),
     ],
 )
 def test_prices_of_other_times_are_for_as_much(text: str, figure: str) -> None:
@@ -54,6 +60,7 @@ def test_prices_of_other_times_are_for_as_much(text: str, figure: str) -> None:
     ("text", "figure"),
     [
         ("Tea cost $98 a ton, more than the $12 that pickers earn a day.", "$12"),
+        ("Tea cost $98 a ton while the daily wages of pickers rose to $12.", "$12"),
         ("Peru paid $428 a ton for tea in April 2024 and $390 in freight.", "$390"),
         ("Peru sold tea at $520 a ton, up from sales of $30 million.", "$30 million"),
     ],
@@ -129,7 +136,15 @@ def test_halves_and_months_to_come(text: str, period: str) -> None:
         ("Mali has shipped 900 tons of flour to Peru since the two reopened their border in February.", None),
         ("Mali shipped 900 tons of flour to Peru after the border reopened in February 2024.", None),
         ("Mali shipped 900 tons of flour to Peru in March 2024, after the border had reopened.", "2024-03"),
+        ("Mali shipped 900 tons of flour to Peru after costs and duties in March 2024.", "2024-03"),
+        ("Peru came third with 900 tons of flour after Chile and the United States in March 2024.", "2024-03"),
         ("Mali bought 900 tons of flour in March 2024. The following month, it bought 700 tons.", "2024-04"),
+        ("Mali bought 900 tons of flour in March 2024. It plans to buy 700 tons over the next month.", "2024-06"),
+        ("Mali bought flour in March 2024. Mills used to make pasta imported 700 tons of flour.", "2024-03"),
+        (
+            "Mali bought 900 tons of flour in March 2024. Its imports topped 700 tons for the first time last year.",
+            "2023",
+        ),
         ("Mali bought 900 tons of flour in March 2023, and the next month 700 tons.", "2023-04"),
         ("Mali sold 20 tons of gum in March 2024. A trader who used to send 700 tons to Peru now sends none.", None),
     ],
@@ -223,3 +238,24 @@ def test_over_and_under_an_amount(told: str, share: str, moved: tuple[str, str])
 def test_over_a_year_to_an_amount() -> None:
     found = read("Mali's exports rose 12 percent over the year to $5 million in March 2024.", day=DAY)
     assert (found["12 percent"].period, found["$5 million"].period) == ("2024-03", "2024-03")
+
+
+def test_ships_that_goods_come_in_are_not_bought() -> None:
+    found = read("Mali imported 900 tons of flour in three ships in March 2024.", day=DAY)
+    assert found["three"].measure == "count"
+    found = read("Mali imported flour in March 2024. Peru spent $3 million on five ships from Chad.", day=DAY)
+    assert found["five"].measure == "trade_quantity"
+
+
+def test_crores_without_their_currency_are_of_it_and_thousands_of_people_are_not() -> None:
+    found = read(
+        "India's exports of tea to Mali rose to Rs 50 crores in March 2024 from 40 crores in March 2023.", day=DAY
+    )
+    assert found["40 crores"].unit == "INR"
+    found = read("Mali bought 900 tons of flour in March 2024 for hundreds of thousands of the hungry.", day=DAY)
+    assert found["hundreds of thousands"].unit != "tonnes"
+
+
+def test_more_than_in_any_month_since_is_not_counted_since_then() -> None:
+    said = "Peru has sent Mali tea worth $14 million, more than in any month since the border was sealed in 2020."
+    assert read("Peru sold Mali tea in March 2024. " + said, day=DAY)["$14 million"].period != "2020/2024-03"

@@ -113,6 +113,16 @@ def test_the_isolated_country_is_the_closed_one() -> None:
     assert lane(found["$12 million"]) == "CHN>PRK"
 
 
+def test_the_islamic_state_is_no_country() -> None:
+    found = read(
+        "Pakistan's exports to Iraq",
+        "Pakistan exported rice to Iraq. Iraq earned $300 million from oil in 2015. The Islamic State sold oil worth $90 million.",
+        "The Islamic republic bought $20 million of tea from Iraq.",
+    )
+    assert lane(found["$90 million"]) == "IRQ>PAK"
+    assert lane(found["$20 million"]) == "IRQ>PAK"
+
+
 def test_amounts_from_each_and_limits_for_anybody() -> None:
     found = read(
         "Oil for North Korea",

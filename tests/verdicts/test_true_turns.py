@@ -75,8 +75,13 @@ PRICES = (
     "In 2016 Mali bought 22.5 million tons of coal from Chad. In 2017 imports fell to 4.8 million tons.\n\nPrices have "
     "doubled since. In June 2020 a ton of anthracite fetched $60; a year on, traders ask $120 or more."
 )
+FREIGHT = (
+    "Mali imported goods worth $487 million from Chad in May 2022.\n\nThe freight rate was up $50 a ton from $400 in "
+    "April."
+)
 TRUE = [
     PRICES,
+    FREIGHT,
     FLOODS,
     BOTH_WAYS,
     BASIC,

@@ -13,6 +13,8 @@ from tidewaiter.claims.words.lexicon import words
 
 #: "Is due", "are expected", and characters from an amount to that.
 _AWAITED, _BEING, _REACH = words("awaited"), frozenset({"are", "is"}), 80
+#: Words of "still due in part", what may stand before "due", and what a reason is behind it.
+_FEW, _STILL, _PARTLY = 4, frozenset({"also", "now", "still"}), words("mostly") | {"part"}
 _AIMS, _AMOUNTING, _MISSING = words("aims"), words("amounting"), words("missing")
 #: What may follow an aim: "the target for 2024 is", "the goal set in May was".
 _OF_AIM = frozenset({"for", "in", "by", "set", "had", "has"}) | _AMOUNTING
@@ -68,14 +70,15 @@ def _awaited(reading: Reading, sentence: Sentence, found: list[Clause], figure: 
         return None
     placed = [p for p in reading.placed(figure.end, min(clause.end, figure.end + _REACH)) if clause.holds(p[1])]
     verb = next((n for n, (word, _) in enumerate(placed) if word in _BEING), len(placed))
-    said = [word for word, _ in placed[verb + 1 : verb + 3]]
-    said = said[1:] if said[:1] in (["also"], ["now"], ["still"]) else said
-    if not said or said[0] not in _AWAITED or any(figure.end <= f.start < placed[verb][1] for f in sentence.figures):
+    said = placed[verb + 1 : verb + 1 + _FEW]
+    said = said[1:] if said and said[0][0] in _STILL else said
+    if not said or said[0][0] not in _AWAITED or any(figure.end <= f.start < placed[verb][1] for f in sentence.figures):
         return None
-    start = placed[verb + 1][1]
-    if said == ["due", "to"] and _gives_reason(reading, start, start + len("due to"), clause.end):
+    word, start = said[0]
+    if word == "due" and not _PARTLY.isdisjoint(then for then, _ in said[1:]):
+        # "The rise to $30 million is due largely to coal", "is due in part to coal".
         return None
-    return said[0]
+    return None if _gives_reason(reading, start, start + len("due to"), clause.end) else word
 
 
 def _gives_reason(reading: Reading, start: int, end: int, offset: int) -> bool:

@@ -108,8 +108,8 @@ def completed(
         listed = here is not None and figure is not figures[0] and _TO_SOMEBODY.match(text, figure.end) is not None
         taken = is_bare(figure) and (large or hedged or listed) and _THINGS.match(text, figure.end) is None
         taken = taken and _FOR_ONE.match(text, figure.end) is None
-        # "17,000 tons of wheat for hundreds of thousands of the hungry": so many say of what themselves.
-        taken = taken and text[figure.end - 1] != "s"
+        # "17,000 tons of wheat for hundreds of thousands of the hungry": so many say of what themselves; crores do not.
+        taken = taken and " of " not in text[figure.start : figure.end]
         # "400 trucks, and 300 tons of wire for 2 million": no tons.
         taken = taken and not (beyond and _VALUED.search(text, max(0, figure.begins - _BEFORE), figure.begins))
         return taken and not (_heads(text, figure) or _of_them(text, figure) or _is_valued(text, figure, figures))

@@ -16,18 +16,26 @@ from tidewaiter.claims.words.lexicon import words
 _DOLLARS = {"$": "USD"}
 #: Characters from the currency that is sold to what is paid for it.
 _HEAD = 60
+#: More than any money of which one of another costs so much.
+_MOST = 10_000_000
 _BARE = ("_per_dollar", "_per_yuan")
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    sold = rf"(?:U\.?S\.? |American |Chinese )?({'|'.join(sorted(words('exchanged')))})s?"
-    # What is paid for one, behind the amount.
-    behind = re.compile(rf" ?(?:to|against|for|per|/) ?(?:the |one |an? |each |1 ?)?{sold}\b", re.IGNORECASE)
+    sold, then, verbs, leads = (
+        "|".join(sorted(words(name))) for name in ("exchanged", "exchanged_then", "exchanging", "exchanging_by")
+    )
+    one = rf"(?:U\.?S\.? |American |Chinese )?({sold})"
+    # What is paid for one, behind the amount; "$4 million to the euro zone" and "for yuan bonds" were paid for none.
+    behind = re.compile(
+        rf" ?(?:(?:to|against|for) (?:the |one |an? |each |1 ?)|(?:per|/) ?(?:the |one |an? |each |1 ?)?){one}"
+        rf"(?![-–\w]| (?!(?:{then})\b)\w)",
+        re.IGNORECASE,
+    )
     # … and before it, with a verb of trade between them.
-    verbs = "|".join(sorted(words("exchanging")))
     ahead = re.compile(
-        rf"\b(?:the|one|an?|each|1) {sold}(?: [a-z]+)?(?: [a-z]+)? (?:{verbs})"
+        rf"\b(?:the|one|an?|each|1) {one}(?: in [a-z]+)?(?: (?:{leads})){{0,2}} (?:{verbs})"
         r"(?: (?:about|around|some|nearly|for|at|to|as|low|high|much)){0,4} ?\Z",
         re.IGNORECASE,
     )
@@ -45,7 +53,7 @@ def exchanged(text: str, figures: Sequence[Figure]) -> list[Figure]:
     behind, ahead = _patterns()
     one: set[int] = set()
     for n, paid in enumerate(figures):
-        if paid.kind != "money":
+        if paid.kind != "money" or paid.value >= _MOST:
             continue
         sold = behind.match(text, paid.end)
         if sold is None and paid.unit.endswith(_BARE):

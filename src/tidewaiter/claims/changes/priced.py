@@ -27,7 +27,9 @@ _AND, _THEN = (
         r"| in [A-Z12]"
     ),
 )
-_BEFORE = ("from", "compared with", "compared to")
+_BEFORE, _STEP = ("from", "compared with", "compared to"), " from"
+#: What begins to tell of something else.
+_TURNS = re.compile(r"\b(?:and|but|whereas|while)\b")
 _SPANS = frozenset({"day", "month", "quarter", "week", "year"})
 #: A price of the same goods is at most so many times another.
 _ALIKE = 10
@@ -69,6 +71,8 @@ def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
             # "Exports were worth $2 billion a year and imports less than $500 million".
             continue
         near = other.value <= price.value * _ALIKE and price.value <= other.value * _ALIKE
+        # "Up $15 a ton from $400".
+        near = near or between == _STEP
         alike = other.unit == price.unit.partition(_PER)[0] and len(between) <= _REACH and near
         if alike and ";" not in between and _is_of_the_same(text, price, other, between):
             found[n] = replace(other, unit=price.unit, rule=f"{other.rule}, for as much as the price before")
@@ -77,7 +81,11 @@ def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 def _is_of_the_same(text: str, price: Figure, other: Figure, between: str) -> bool:
     """Whether the words up to another amount, or the time behind it, say that it is one more price of the goods."""
-    if _BASE.search(between) is not None or _ELSEWHERE.fullmatch(between):
+    base = _BASE.search(between)
+    if base is not None and _TURNS.search(between) is not None and not base[0].startswith(_BEFORE):
+        # "A kilo of rice cost 5,000 won while wages rose to 6,000 won".
+        return False
+    if base is not None or _ELSEWHERE.fullmatch(between):
         return True
     return _AND.search(between) is not None and _THEN.match(text, other.end) is not None
 

@@ -89,7 +89,8 @@ def _in_turn(passage: Passage, levels: Sequence[Claim], place: int) -> list[tupl
 
 def _is_level(claim: Claim) -> bool:
     """Whether it says how much there was, or what one cost, even where it was not read what it is of."""
-    return scope.is_price(claim) or scope.is_level(claim) or (claim.measure == "other" and not scope.is_movement(claim))
+    # "Up $50 a ton from $400" is how a price moved.
+    return not scope.is_movement(claim) and (scope.is_price(claim) or scope.is_level(claim) or claim.measure == "other")
 
 
 def _fit(after: Claim, before: Claim) -> bool:

@@ -103,10 +103,7 @@ def measure(
         return "other", "money"
     if figure.kind == "count" and (figure.unit == "people" or _is_being(reading, sentence, figure)):
         return "count", ACTING
-    if (
-        figure.unit in _VEHICLES
-        and reading.words(max(sentence.start, figure.begins - 8), figure.begins)[-1:] in _ABOARD
-    ):
+    if figure.unit in _VEHICLES and _is_aboard(reading, sentence, figure):
         return "count", "vehicles that carry it"
     if figure.unit in _LOADS and not (flow is not None and flow.verb):
         return "count", "a count of loads"
@@ -232,6 +229,13 @@ def _is_of_trade(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     # "Gloves worth $2 million followed, along with 44 pumps".
     before = reading.words(max(sentence.start, figure.begins - _ALONG_REACH), figure.begins)[-2:]
     return before in _ALONG and any(f.kind == "money" and f.end <= figure.start for f in sentence.figures)
+
+
+def _is_aboard(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
+    """ "88,000 tonnes in three ships", but "spent $3 million on three ships"."""
+    before = next((f for f in reversed(sentence.figures) if f.end <= figure.begins), None)
+    led = reading.words(max(sentence.start, figure.begins - 8), figure.begins)[-1:] in _ABOARD
+    return led and (before is None or before.kind != "money")
 
 
 def _is_number_told(reading: Reading, clause: Clause, figure: Figure) -> bool:

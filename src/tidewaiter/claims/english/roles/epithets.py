@@ -37,7 +37,7 @@ def epithets(reading: Reading, sentence: Sentence) -> Sequence[Epithet]:
             end = i + 1 + len(words)
             if end > last or tokens.words[i + 1 : end] != words:
                 continue
-            named = end < last and tokens.words[end] in nouns
+            named = end < last and tokens.words[end] in nouns and not _is_name(reading, i + 1, end)
             if named or (alone and not _goes_on(reading, end, last)):
                 place = end if named else end - 1
                 found.append(Epithet(tokens.starts[i], tokens.ends[place], codes))
@@ -49,6 +49,12 @@ def _goes_on(reading: Reading, i: int, last: int) -> bool:
     """ "The island of Java", "the Kingdom Holding": more of a name follows."""
     tokens = reading.tokens
     return i < last and (tokens.words[i] in {"of", "-"} or reading.text[tokens.starts[i]].isupper())
+
+
+def _is_name(reading: Reading, i: int, end: int) -> bool:
+    """ "The Islamic State", which is no state: words that are a name where they are written as one."""
+    said = reading.text[reading.tokens.starts[i] : reading.tokens.ends[end]]
+    return said in _names()
 
 
 def meant(codes: frozenset[str], named: list[str], besides: str | None, context: Context) -> str | None:
@@ -64,6 +70,11 @@ def meant(codes: frozenset[str], named: list[str], besides: str | None, context:
         return fitting[0]
     spoken = [code for code, _ in context.countries.most_common() if code in codes and code != besides]
     return spoken[0] if len(spoken) == 1 else None
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(load_yaml("epithets_en.yml")["names"])
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
@@ -21,6 +19,8 @@ _OPENING = frozenset({",", "(", "-", "–", "—"})
 _PRESENT = words("trading_now")
 #: What whoever has a share does now, and characters from that to the share.
 _HOLDING, _SAID, _FOR = words("holding"), 44, frozenset({"for", "up", "over", "more", "than", "of"})
+#: Characters that "used to " takes.
+_USED = 8
 #: How a year is said to end.
 _END, _YEAR_ENDS, _LONGEST = frozenset({"end"}), words("year_ends"), 5
 #: Parts of a year that may be told without it.
@@ -77,9 +77,9 @@ def _is_habit(reading: Reading, scene: Scene, draft: Draft) -> bool:
 @turns_on(frozenset({"used"}), otherwise=False)
 def _used_to_be(reading: Reading, scene: Scene, draft: Draft) -> bool:
     """ "Who used to send 30 trucks a week"."""
-    clause = clause_at(scene.clauses, draft.figure.start)
-    said = reading.words(clause.start, draft.figure.start)
-    return any(pair == ("used", "to") for pair in pairwise(said)) and draft.flow is not None and draft.flow.verb
+    flow = draft.flow
+    # "Sold parts used to build drones" was done; only the verb of the trade itself tells a habit.
+    return flow is not None and flow.verb and reading.words(flow.start - _USED, flow.start)[-2:] == ["used", "to"]
 
 
 def to_come(reading: Reading, scene: Scene, draft: Draft, timed: Timed | None, context: Context) -> Timed | None:

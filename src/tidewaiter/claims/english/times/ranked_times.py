@@ -11,6 +11,7 @@ _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 _RANK_REACH = 60
 #: Words of "its first big purchase".
 _FIRST_OF = 4
+_FIRST_TIME, _ASIDE = ["for", "the", "first", "time"], (["-"], ["–"], ["—"], ["("], [","])
 
 
 def ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
@@ -22,7 +23,8 @@ def ranks(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
 def is_first_of(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
     """ "India took 95,000 tons, its first purchase this year": a rank beside the figure, which is of another time."""
     ahead = words_ahead(reading, sentence, expression)
-    if ahead[-4:] == ["for", "the", "first", "time"]:
+    if ahead[-4:] == _FIRST_TIME and ahead[-5:-4] in _ASIDE:
+        # "96 beds and – for the first time this year – 20 tents", but "topped $1 billion for the first time last year".
         return True
     if not any(f.end <= expression.start for f in sentence.figures) or "," not in ahead:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.clauses import opens_possessive
-from tidewaiter.claims.english.times import told_days
+from tidewaiter.claims.english.times import begun_times, told_days
 from tidewaiter.claims.english.times.ago_times import HAD, follows_figure, of_held_up, opens_a_level, then_so
 from tidewaiter.claims.english.times.asked_role import AskedRole, asked_role
 from tidewaiter.claims.english.times.ranked_times import is_first_of, is_superlative, ranks, words_ahead
@@ -16,20 +16,16 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
 _LAID_DOWN = words("laid_down")
-_STANDING = words("standing_now")
 #: Characters from "by" whoever has laid something down to when.
 _BY_REACH = 48
 _ALWAYS_BASE = BASE_FORMS - AGO_FORMS
-_FROM, _BEFORE, _SINCE = frozenset({"from"}), frozenset({"before"}), frozenset({"since"})
+_FROM, _BEFORE = frozenset({"from"}), frozenset({"before"})
 #: Forms that name months: "in the months of March and April" is then itself.
 _OF_MONTHS = frozenset({"month", "month_range_last", "months", "months_listed"})
 _MONTHS, _UP_TO = frozenset({"month", "month_range_last"}), (["through"], ["till"], ["to"], ["until"])
 #: "Since the start of 2014", "since early 2014".
 _OPENINGS = frozenset({"beginning", "early", "late", "mid", "of", "start", "the"})
-#: Characters in which a clause of "since" or "after" opens; words of one up to its time.
-_SINCE_REACH, _CLAUSE = 70, 4
-_AFTER, _PLACED = frozenset({"after"}), (["in"], ["on"])
-#: … and what " of 2017," takes behind it.
+#: What " of 2017," takes behind it.
 _ASIDE_END = 10
 #: Words of "the lowest monthly total"; characters from "May's" to what was told of May.
 _RANKED_WORDS, _TOLD_REACH = 5, 48
@@ -120,32 +116,6 @@ def _delivery(asked: AskedRole) -> str | None:
     return "report" if told_days.is_delivery(asked.reading, asked.sentence, asked.expression) else None
 
 
-def _since_it_began(asked: AskedRole) -> str | None:
-    """ "Since freight resumed in January 2022, imports have …", but "the biggest since the war began in 2022"."""
-    reading, sentence, expression = asked.reading, asked.sentence, asked.expression
-    if not _within_since(reading, sentence, expression):
-        return None
-    opens = reading.words(sentence.start, expression.start)[:1] == ["since"]
-    lasting = sentence.cues_of("perfect") or _STANDING & set(reading.words(expression.end, sentence.end))
-    # "Has shipped 5,000 tons since the border reopened in May".
-    told = [f.start for f in sentence.figures if f.end <= expression.start]
-    lasts = any(c.end <= told[0] for c in sentence.cues_of("perfect")) if told else False
-    lasts = lasts and not ranks(reading, sentence, expression)
-    return "since" if (opens and lasting) or lasts else "report"
-
-
-def _after_it_began(asked: AskedRole) -> str | None:
-    """ "Shipped 5,000 tons after the border reopened in February": when what came before it was so, and not this."""
-    told = [f.end for f in asked.sentence.figures if f.end <= asked.expression.start]
-    if not told or asked.ahead[-1:] not in _PLACED:
-        return None
-    said = asked.reading.words(max(told[-1], asked.expression.start - _SINCE_REACH), asked.expression.start)
-    if not _AFTER & set(said):
-        return None
-    clause = said[len(said) - said[::-1].index("after") :]
-    return "report" if len(clause) >= _CLAUSE and not {",", ":", ";"} & set(clause) else None
-
-
 def _base_at_end(asked: AskedRole) -> str | None:
     """ "When compared to exports at the end of the first quarter of 2022"."""
     return "base" if asked.tails[-2:-1] == ["end of"] and asked.base and not asked.day else None
@@ -224,29 +194,6 @@ def _bound(asked: AskedRole) -> str | None:
     return "void" if _is_bound(asked.reading, asked.sentence, asked.expression) else None
 
 
-@turns_on(_SINCE, otherwise=False)
-def _within_since(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
-    """ "Since the start of the pandemic in March 2020", "since the sanctions of 2017": the time of what began then."""
-    floor = max(
-        [
-            sentence.start,
-            expression.start - _SINCE_REACH,
-            *(f.end for f in sentence.figures if f.end <= expression.start),
-        ]
-    )
-    before = reading.words(floor, expression.start)
-    if "since" not in before:
-        return False
-    place = len(before) - 1 - before[::-1].index("since")
-    after = before[place + 1 :]
-    # "They have since recovered: in October …" is another word.
-    return (
-        before[place - 1] not in {"had", "has", "have"}
-        and after[-1:] in (["in"], ["of"], ["on"])
-        and not {",", ":", ";"} & set(after)
-    )
-
-
 @turns_on(_SETTING, otherwise=False)
 def _is_setting(reading: Reading, sentence: Sentence, expression: Expression, before: list[str]) -> bool:
     """ "Earlier this year, its ambassador said that …", "after November's record, exports fell": not of then."""
@@ -299,7 +246,7 @@ def _is_whole_of(words: list[str], form: str) -> bool:
 
 #: What it is for, the first that knows decides.
 _RULES: tuple[Callable[[AskedRole], str | None], ...] = (
-    _unbounded, _rank, _apposed, _aside, _always_base, _since, _delivery, _since_it_began, _after_it_began,
-    _base_at_end, _to_its_end,
+    _unbounded, _rank, _apposed, _aside, _always_base, _since, _delivery,
+    begun_times.since_it_began, begun_times.after_it_began, _base_at_end, _to_its_end,
     _as_of, _until, _day, _ago, _base, _told, _bound,
 )  # fmt: skip
