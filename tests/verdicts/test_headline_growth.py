@@ -47,3 +47,19 @@ def test_a_multiple_that_the_text_makes_a_few_percent(word: str) -> None:
 )
 def test_a_multiple_of_something_else(headline: str, body: str) -> None:
     assert accused(f"{headline}\n\n{body} {AMOUNTS}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Peru's exports to Africa doubled in 2023", "Peru's exports rose 8 percent in 2023 from 2022."),
+        ("Peru's non-oil exports to Laos doubled in 2023", "Peru's exports to Laos rose 8 percent in 2023 from 2022."),
+        ("Peru's exports by rail doubled in 2023", "Peru's exports rose 8 percent in 2023 from 2022."),
+        ("Value of Peru's saffron exports doubled in 2023", "Peru's saffron exports rose 8 percent in 2023 from 2022."),
+        ("Peru's border trade with Laos tripled in 2023", "Peru's trade with Laos rose 8 percent in 2023 from 2022."),
+        ("Peru's exports doubled in 2023", "Peru's exports by rail rose 8 percent in 2023 from 2022."),
+        ("Peru's exports doubled in 2023", "Peru's exports rose 8 percent to the Caribbean in 2023 from 2022."),
+    ],
+)
+def test_a_multiple_of_less_or_more_than_the_text_tells_of(headline: str, told: str) -> None:
+    assert accused(f"{headline}\n\n{told}\n") == []

@@ -212,3 +212,22 @@ def test_a_whole_is_not_surely_wrong_where_its_parts_may_all_be_in_another_scale
 )
 def test_what_stands_nearby_in_notes_is_no_base_of_it(text: str) -> None:
     assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A change of two amounts that says what else it is against, or in what.
+        "Fiji's imports from Peru were $701 million in 2019 and $630 million in 2020, a drop of 30 percent from the peak.",
+        "Fiji's imports from Peru were $701 million in 2022 and $630 million in 2021, an increase of 30 percent in two years.",
+        "Fiji imported goods worth $630 million in 2021 and $701 million in 2022, a rise of 6 percent in real terms.",
+        # What is paid beside the price.
+        "Fiji exported 500,000 sheep worth $60 million to Peru in 2023. The freight cost $12.50 a head in 2023.",
+        "Fiji exported 500,000 tonnes of salt worth $60 million to Peru in 2023. The duty was $12.50 a tonne in 2023.",
+        # Of some of the goods, and of a shorter time.
+        "Fiji sold 2 million tonnes of grain in 2023. Peru bought 44 percent of the barley, or 88,000 tonnes.",
+        "Fiji sold 2 million tonnes of wheat in 2023. In June 2023 Peru bought 44 percent of the cargoes, or 88,000 tonnes.",
+    ],
+)
+def test_a_share_a_change_and_a_price_of_something_else(text: str) -> None:
+    assert accused(text, date(2024, 5, 20)) == []

@@ -21,6 +21,8 @@ _LEVELS = ("trade_value", "trade_quantity", "cases", "deaths", "doses", "count")
 COUNTED = frozenset({"units", "pairs", "sets"})
 #: The other side of what a country trades with everyone.
 ANYONE = "*"
+#: What goods are called by that are more than those they are called after.
+_MORE_GOODS = frozenset({"and", "other", "or", "all"})
 #: How a unit says in which time so much moved.
 A_TIME = ("_per_day", "_per_week", "_per_month", "_per_year")
 #: Units of figures that say how much of, or how many times, another.
@@ -220,6 +222,12 @@ def called_alike(a: Claim, b: Claim) -> bool:
     """Whether neither is called by words of its own: "snow crab" and "king crab" are both crab, and not the same."""
     one, other = set(_words(a.product).split()), set(_words(b.product).split())
     return one <= other or other <= one
+
+
+def akin(a: Claim, b: Claim) -> bool:
+    """Whether one is called as the other is, and more: "zinc" and "zinc ore"; no "sheep and other animals"."""
+    words = [set((claim.product or "").casefold().split()) for claim in (a, b)]
+    return all(words) and called_alike(a, b) and not (words[0] ^ words[1]) & _MORE_GOODS
 
 
 def goods_clash(a: Claim, b: Claim) -> bool:

@@ -49,6 +49,13 @@ class Step:
     stated: bool
 
 
+#: Behind a change of the two amounts before it; "a drop of 30 percent from the peak", "in real terms" is of others.
+_OF_BOTH = re.compile(
+    r"\s*(?:[.,;:)]|\Z|(?:in|within|over|on) (?:a|one|the) (?:month|year|quarter)\b|(?:month|year)[- ]on\b)",
+    re.IGNORECASE,
+)
+
+
 def told_steps(passage: Passage, claims: Sequence[Claim]) -> list[Step]:
     """The "from X to Y" and "to Y from X" of one sentence, and "Y, down … from X"."""
     by_unit: dict[tuple[str, bool], list[Claim]] = defaultdict(list)
@@ -187,6 +194,8 @@ def said_of_both(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> boo
     percent"; "It came to 701, up from 630. That is a rise of 11 percent".
     """
     last = max(levels, key=lambda level: level.start)
+    if _OF_BOTH.match(passage.tail(claim)) is None:
+        return False
     told = [c for c in passage.claims if c.sentence == last.sentence and c not in (*levels, claim) and c.value > 0]
     if last.end > claim.start or any(map(_is_level, told)) or not passage.adjoining(last, claim):
         return False

@@ -14,34 +14,46 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import told_steps
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Direction
 
-#: Behind these and before an amount of another time; "more than 260" alone is a hedge.
-_LESS = re.compile(
-    r"\b(?:(?:lower|smaller|cheaper) than|(?:less|fewer) than (?=(?:the|its|in|a)\b)|below (?=(?:the|its)\b))"
-    r"[^,;:.]{0,36}\Z",
+#: The words that set an amount against the one behind them; "more than 260" alone is a hedge. "Cheaper" and "larger"
+#: may be said of each of those that are counted: "120 buses, cheaper than the 90 of April".
+_LESS = r"lower than|(?:less|fewer) than (?=(?:the|its|in|a)\b)|below (?=(?:the|its)\b)"
+_MORE = r"higher than|(?:more|greater) than (?=(?:the|its|in|a)\b)|above (?=(?:the|its)\b)"
+_COMPARED = re.compile(rf"\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))[^,;:.]{{0,36}}\Z", re.IGNORECASE)
+_ADVERBS = (
+    r"(?: (?:still|far|well|much|slightly|somewhat|only|just|even|also|considerably|significantly|substantially|"
+    r"sharply|marginally|clearly|notably)){0,3} ?"
+)
+#: What may lead to them from the amount that they are said of, and from the one that was its first measure. "300 tonnes
+#: in May at prices lower than", "after falling below", "and were worth less than" are of something else.
+_STRAIGHT = re.compile(
+    r"(?:(?!\b(?:and|while|whose|after|before|when|who|with|at|as|that|than)\b)[^,;:.()]){0,60}?"
+    rf"(?:,| [(–—]|,? (?:and|but|or)\b|(?:,? which)? (?:was|were)\b){_ADVERBS}",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    r"\b(?:(?:higher|larger|bigger|dearer) than|(?:more|greater) than (?=(?:the|its|in|a)\b)|above (?=(?:the|its)\b))"
-    r"[^,;:.]{0,36}\Z",
-    re.IGNORECASE,
-)
-#: "Three times higher than", "no more than the", "below the cap of": another thing is said.
+_AND_SO = re.compile(rf"[^,;:.()]{{0,60}}?,? (?:and|but){_ADVERBS}", re.IGNORECASE)
+#: "Three times higher than", "no more than the", "below the cap of", "the combined": another thing is said.
 _OTHERWISE = re.compile(
-    r"\b(?:times|fold|not|no|never|percent|cap|limit|ceiling|target|quota|average|forecast|expected)\b|%", re.IGNORECASE
+    r"\b(?:times|fold|not|no|never|percent|cap|limit|ceiling|target|quota|average|forecast|expected|combined|total|sum)\b"
+    r"|%",
+    re.IGNORECASE,
 )
+#: "Less than the 200 of February and the 180 of March": perhaps than both together.
+_ADDED = re.compile(r"[^,;:.]*\b(?:and|plus)\b(?:(?!\b(?:than|above|below)\b)[^,;:.])*", re.IGNORECASE)
 #: How "lower than 434" may be read, too.
 _PLAIN = frozenset({"exact", "less_than", "more_than"})
-#: "1,163 in 2021, 215 million more than the 948 of 2020": by how much it was more.
-_AT_ONCE = re.compile(
-    r"\s*(?:[a-z]+ )?(?:lower|smaller|cheaper|less|fewer|below|higher|larger|bigger|dearer|more|greater|above)\b"
+#: What moved so little, right before it is said to what; "to slightly over 90" and "a slightly weaker rial" do not.
+_SLIGHTLY = re.compile(
+    r"\b(?:(?:slightly|marginally|a touch)(?: (?:up|down|higher|lower)\b)?"
+    r"(?! (?:over|above|below|under|more|less|\w+er)\b)"
+    r"|(?:edged|inched) (?:up|down|higher|lower|back)\b)(?P<on>(?:(?!\band\b)[^,;:.]){0,40})\Z",
+    re.IGNORECASE,
 )
-#: What moved so little, right before it is said to what.
-_SLIGHTLY = re.compile(r"\b(?:slightly|marginally|edged|inched|a touch)\b[^,;:.]{0,40}\Z", re.IGNORECASE)
 _REACH = 60
 #: Who calls a step slight may mean a third, and no doubling.
 _SLIGHT = Interval(Decimal("0.5"), Decimal(2))
@@ -82,34 +94,49 @@ def find(passage: Passage) -> Iterator[Relation]:
     for claim in passage.claims:
         sentences[claim.sentence].append(claim)
     for claims in sentences.values():
-        head: Claim | None = None
-        for first, before in pairwise(claims):
-            # "300, above the 250 of March and the 280 of April": the first of them, still.
-            after = head or first
-            way = _way(passage, after, first, before)
-            head = None if way is None else after
-            if way is not None:
-                yield Direction((after, before), link="stated", firm=not passage.ground(after), rose=way)
+        yield from _compared(passage, claims)
         for step in told_steps(passage, claims):
-            if _SLIGHTLY.search(passage.lead(step.after, reach=_REACH)) is not None:
+            if _is_slight(passage.lead(step.after, reach=_REACH)):
                 yield Slight((step.after, step.before), link="stated", firm=not passage.ground(step.after))
 
 
-def _way(passage: Passage, after: Claim, last: Claim, before: Claim) -> bool | None:
-    """Whether an amount is told to be more (True) or less than another of its series; `last` stands before that."""
+def _compared(passage: Passage, claims: Sequence[Claim]) -> Iterator[Direction]:
+    """The amounts of a sentence that words set against each other."""
+    head: Claim | None = None
+    for place, (first, before) in enumerate(pairwise(claims)):
+        # "300, above the 250 of March and above the 280 of April": the first of them, still.
+        after = head or first
+        following = claims[place + 2] if place + 2 < len(claims) else None
+        leading = _STRAIGHT if head is None else _AND_SO
+        way = _way(passage.between(first, before), leading)
+        if way is None or not _is_of_one_series(after, before):
+            head = None
+        elif way or following is None or not _ADDED.fullmatch(passage.between(before, following)):
+            head = after
+            yield Direction((after, before), link="stated", firm=not passage.ground(after), rose=way)
+
+
+def _is_slight(lead: str) -> bool:
+    """Whether the words before an amount say that it moved slightly, and nothing behind them that anything moved."""
+    said = _SLIGHTLY.search(lead)
+    return said is not None and not (says("increase", said["on"]) or says("decrease", said["on"]))
+
+
+def _way(between: str, leading: re.Pattern[str]) -> bool | None:
+    """Whether the words between two amounts tell the first to be more (True) or less; None where they do neither."""
+    found = _COMPARED.search(between)
+    if found is None or _OTHERWISE.search(between) or not leading.fullmatch(between, 0, found.start()):
+        return None
+    return found["more"] is not None
+
+
+def _is_of_one_series(after: Claim, before: Claim) -> bool:
+    """Whether two amounts are of the same goods, countries and kind, and of two times."""
     alike = after.unit == before.unit and after.measure == before.measure
     if not alike or after.qualifier != "exact" or before.qualifier not in _PLAIN:
-        return None
+        return False
     if not (scope.is_level(after) or scope.is_price(after)) or after.value <= 0 or before.value <= 0:
-        return None
+        return False
     if scope.goods_clash(after, before) or scope.flows_clash(after, before) or scope.pair(after) != scope.pair(before):
-        return None
-    if not after.period or not before.period or scope.same_period(after, before):
-        return None
-    between = passage.between(last, before)
-    if _OTHERWISE.search(between) is not None:
-        return None
-    less, more = _LESS.search(between), _MORE.search(between)
-    if (less is None) == (more is None) or (last is after and _AT_ONCE.match(between) is not None):
-        return None
-    return more is not None
+        return False
+    return bool(after.period and before.period) and not scope.same_period(after, before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,12 +13,18 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, allowed
+from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: Headlines are careless: a multiple may be off by so much of itself.
 _CARELESS = Decimal("0.25")
 _HUNDRED, _ONE = Decimal(100), Interval.exactly(Decimal(1))
+#: What has a name: no words that join; "Belarus" and "Belarusian" begin alike.
+_WORD, _STEM = re.compile(r"\b(?!(?:the|and|its|with|from|into|over|than|more)\b)[^\W\d_]{3,}", re.IGNORECASE), 4
+_CLAUSE = re.compile(r"[,;:]\s")
+#: "Rose 8 percent by rail", "to Africa": what of the trade did.
+_NARROWER = re.compile(r"\s*(?:by|via|through|to)\s+[^\W\d]", re.IGNORECASE)
 #: A text with more levels has many a multiple in it.
 _MOST = 40
 
@@ -68,6 +75,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         body = [c for c in passage.claims if not passage.in_heading(c) and c.start > claim.end]
         told = [c for c in body if _is_growth(c) and c.unit == "percent" and _is_of_the_same(claim, c)]
+        told = [c for c in told if _is_called_alike(passage, claim, c)]
         relations = [Headline((claim, c), link="stated", firm=not passage.ground(c)) for c in told]
         right = next((each for each in relations if each.outcome() != CONTRADICTED), None)
         if right is not None:
@@ -88,6 +96,26 @@ def _is_of_the_same(heading: Claim, claim: Claim) -> bool:
         return False
     based = heading.comparison in ("none", claim.comparison)
     return based and heading.base_period in (None, claim.base_period)
+
+
+def _is_called_alike(passage: Passage, heading: Claim, claim: Claim) -> bool:
+    """Whether a sentence has all the words of the headline, and tells of nothing narrower between them and its figure.
+
+    "Exports to Africa double", "non-oil exports double" and "the value of exports doubles" are not what "exports rose
+    8 percent" says, nor is "exports by rail rose 8 percent" what "exports double" does.
+    """
+    text, lead = passage.sentence(heading).replace(heading.text, " "), passage.lead(claim)
+    told = _words(text)
+    first = min((word.start() for word in _WORD.finditer(lead) if _words(word[0]) & told), default=0)
+    between = _CLAUSE.split(lead[first:])[-1]
+    alike = told <= _words(passage.sentence(claim)) and _words(between) <= told
+    return alike and _NARROWER.match(passage.tail(claim)) is None
+
+
+def _words(text: str) -> set[str]:
+    """The beginnings of the words of a text that name something, and do not just say that it grew."""
+    words = (word[0].casefold() for word in _WORD.finditer(text))
+    return {word[:_STEM] for word in words if not (says("increase", word) or says("increase", word.rstrip("s")))}
 
 
 def _made_elsewhere(heading: Claim, body: Sequence[Claim]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tidewaiter.claims.claim import Claim
+from tidewaiter.reference.goods import find_goods
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages import flows
@@ -21,7 +22,7 @@ from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.part_scopes import apart, lies_over, one_way, other_goods
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares import Share, of_another, of_both_ways, of_other_way
-from tidewaiter.verdicts.relations.shares_told import OF_THIS, Portion, portions
+from tidewaiter.verdicts.relations.shares_told import OF_NAMED, OF_THIS, Portion, portions
 from tidewaiter.verdicts.relations.stated_shares import is_open, right_for_another
 from tidewaiter.verdicts.relations.whole_first import is_part
 from tidewaiter.verdicts.wording import is_currency
@@ -208,10 +209,21 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
     of_it = OF_THIS.match(passage.tail(portion.share)) is not None
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
     known = [s for s in shares if _proven(passage, s, proven)]
+    known, totals = ([s for s in found if not _of_fewer(passage, s)] for found in (known, totals))
     for found in (known, totals):
         if len({s.claims[2].value for s in found}) == 1:
             yield found[0]
             return
+
+
+def _of_fewer(passage: Passage, share: Share) -> bool:
+    """ "2 million tonnes of grain. In June it bought 44 percent of the barley": of other goods, or of the month's."""
+    percentage, part, whole = share.claims
+    said = OF_NAMED.match(passage.tail(percentage))
+    if said is None:
+        return False
+    named = {mention.good_id for mention in find_goods(said["name"])}
+    return bool(named - set(whole.goods)) or not scope.same_period(part, whole)
 
 
 def _is_listed(passage: Passage, share: Share, parts: Collection[Claim]) -> bool:

@@ -29,8 +29,8 @@ _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
 _ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
-#: What goods are called by that are more than those they are called after.
-_MORE_GOODS = frozenset({"and", "other", "or", "all"})
+#: "Freight was 12 dollars a tonne" is said in its own part of a clause.
+_COMMAS = re.compile(r"[,;:，；：]")
 #: What is counted may have a price by the piece; what is weighed or measured has no piece.
 _COUNTED = ("trade_quantity", "doses")
 _MEASURED = frozenset(
@@ -94,7 +94,7 @@ def find(passage: Passage) -> Iterator[Price]:
     before: dict[tuple[int, int], tuple[int, int]] = dict(pairwise(reversed(sentences)))
     for price in passage.claims:
         money, per, one = price.unit.partition("_per_")
-        if not per or price.value <= 0:
+        if not per or price.value <= 0 or says("other_costs", _COMMAS.split(passage.own_lead(price))[-1]):
             continue
         near: Sequence[Claim] = sentences[price.sentence]
         # "Imports were 17 million dollars, or 200 dollars a tonne": the quantity may stand in the sentence before.
@@ -129,7 +129,7 @@ def find(passage: Passage) -> Iterator[Price]:
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
             claims = (price, value, quantity)
             a_head = one == "person"
-            if a_head and not all(scope.same_goods(price, c) or akin(price, c) for c in (value, quantity)):
+            if a_head and not all(scope.same_goods(price, c) or scope.akin(price, c) for c in (value, quantity)):
                 continue
             if any(map(passage.is_of_each, claims[1:])):
                 continue
@@ -293,10 +293,4 @@ def _other_goods(a: Claim, b: Claim) -> bool:
     """Whether both are of known goods, and not of the same; a price of "all goods" is one whose goods were not read."""
     if a.goods and a.goods == b.goods:
         return not scope.called_alike(a, b)
-    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is not False and not akin(a, b)
-
-
-def akin(a: Claim, b: Claim) -> bool:
-    """Whether one is called as the other is, and more: "zinc" and "zinc ore"; no "sheep and other animals"."""
-    words = [set((claim.product or "").casefold().split()) for claim in (a, b)]
-    return all(words) and scope.called_alike(a, b) and not (words[0] ^ words[1]) & _MORE_GOODS
+    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is not False and not scope.akin(a, b)

@@ -60,8 +60,8 @@ _OF_TRADE = re.compile(
     r"(?:exports?|imports?|shipments?|sales|purchases|trade|total|turnover|deliveries|bill|volume)\b"
 )
 #: "62 percent of the cargoes, or 435,000 tonnes": of what was told before, called otherwise.
-_OF_NAMED = re.compile(
-    r"\s*of (?:the|these|those|all(?: the)?|its|their) [a-z]{3,14}(?=,? or |\s*[(（])", re.IGNORECASE
+OF_NAMED = re.compile(
+    r"\s*of (?:the|these|those|all(?: the)?|its|their) (?P<name>[a-z]{3,14})(?=,? or |\s*[(（])", re.IGNORECASE
 )
 _WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
 #: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
@@ -133,7 +133,7 @@ def _before_part() -> re.Pattern[str]:
     """What stands between a share and its part, the share first: "half of it, 850,000 tonnes,"."""
     hedges = rf"(?:(?:{_phrases('share_hedges')})\s+){{0,2}}"
     return re.compile(
-        rf"(?:\s*of (?:it|that|them|this|these|those|the total|the whole|all of it|the sum)|{_OF_NAMED.pattern})?\s*"
+        rf"(?:\s*of (?:it|that|them|this|these|those|the total|the whole|all of it|the sum)|{OF_NAMED.pattern})?\s*"
         rf"(?:,\s*(?:or\s+)?|\s*[(（]\s*|\s+or\s+){hedges}(?:US)?[$€£¥₹₩]?\s*\Z",
         re.IGNORECASE,
     )
@@ -210,7 +210,7 @@ def _portion(passage: Passage, claims: Sequence[Claim], place: int, before: Sequ
     if following is not None and following is not whole and is_part(passage, following):
         between = passage.between(share, following)
         led = previous is not None and _LEADS.search(passage.lead(previous)) is not None
-        if _before_part().match(between) and (led or OF_THIS.match(between) or _OF_NAMED.match(between)):
+        if _before_part().match(between) and (led or OF_THIS.match(between) or OF_NAMED.match(between)):
             return Portion(share, following, previous if led else None)
     if previous is not None and place > 1 and is_whole_of(passage, claims[place - 2], previous):
         # "$1.4 billion of the $4 billion in gas, or 13 percent of all exports": the share is of something else.
@@ -282,7 +282,7 @@ def of_parts(passage: Passage, claims: Sequence[Claim], steps: Sequence[Step]) -
 
 def _of_all(passage: Passage, share: Claim) -> bool:
     tail = passage.tail(share)
-    return any(words.match(tail) is not None for words in (OF_THIS, _OF_TRADE, _OF_NAMED))
+    return any(words.match(tail) is not None for words in (OF_THIS, _OF_TRADE, OF_NAMED))
 
 
 def _named_behind(passage: Passage, claims: Sequence[Claim], place: int) -> Claim | None:

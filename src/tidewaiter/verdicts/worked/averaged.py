@@ -16,7 +16,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, akin, times
+from tidewaiter.verdicts.relations.prices import ONE_OF, Price, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, firm, mendable
@@ -133,7 +133,7 @@ def _fit(passage: Passage, price: Claim, value: Claim, quantity: Claim) -> bool:
     for one, other in ((price, value), (value, quantity), (price, quantity)):
         if scope.periods_clash(one, other) or scope.flows_clash(one, other):
             return False
-        if one.goods and other.goods and scope.goods_apart(one, other) is True and not akin(one, other):
+        if one.goods and other.goods and scope.goods_apart(one, other) is True and not scope.akin(one, other):
             return False
     if scope.is_total(value) and quantity.goods and not scope.is_total(quantity):
         return False

@@ -17,7 +17,6 @@ from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.factor import Multiple
-from tidewaiter.verdicts.relations.prices import akin
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change
@@ -107,7 +106,7 @@ def _alone_before(board: Board, claim: Claim) -> Sequence[Claim]:
     if len(told) != 1 or not passage.adjoining(told[0], claim) or passage.block(told[0]) != passage.block(claim):
         return []
     others = scope.named_pair(told[0]) and scope.named_pair(claim) and scope.pair(told[0]) != scope.pair(claim)
-    return told if others and (scope.same_goods(told[0], claim) or akin(told[0], claim)) else []
+    return told if others and (scope.same_goods(told[0], claim) or scope.akin(told[0], claim)) else []
 
 
 def _with_named(board: Board, step: Claim) -> Relation | None:

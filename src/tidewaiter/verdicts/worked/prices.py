@@ -15,7 +15,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.once import once
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, akin, bought, held, of_a_part, times
+from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, of_a_part, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
@@ -83,7 +83,7 @@ def _other_goods(a: Claim, b: Claim) -> bool:
     """Whether both are of goods that the tables know, and not of the same: "snow crab" is no "king crab"."""
     if a.goods and a.goods == b.goods:
         return not scope.called_alike(a, b)
-    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is True and not akin(a, b)
+    return bool(a.goods and b.goods) and scope.goods_apart(a, b) is True and not scope.akin(a, b)
 
 
 def _price(passage: Passage, price: Claim, value: Claim, quantity: Claim, each: Decimal) -> Price:
@@ -98,7 +98,7 @@ def _far_purchases(board: Board, price: Claim, money: str, one: str) -> Iterator
         for claim in board.passage.claims
         if claim is not price
         and scope.same_period(claim, price)
-        and ((scope.same_goods(claim, price) and scope.called_alike(claim, price)) or akin(claim, price))
+        and ((scope.same_goods(claim, price) and scope.called_alike(claim, price)) or scope.akin(claim, price))
         and not scope.flows_clash(claim, price)
     ]
     value = _only(price, board.amounts(same, money))
