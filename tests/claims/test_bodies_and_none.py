@@ -69,3 +69,27 @@ def test_times_told_by_the_way_are_not_gone_on_with() -> None:
         "The sum was a surprise, given that it had bought little since June. Rice cost it $2 million."
     )
     assert {found[text].period for text in ("96", "20", "$2 million")} == {"2023-05"}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Lima: fuel imports rise in May 2023", "Lima: fuel imports from Chile rise in May 2023"]
+)
+def test_a_capital_that_heads_its_own_country_s_trade_stands_for_it(opening: str) -> None:
+    assert read(opening, "Imports came to 3 million barrels.")["3 million barrels"].receiver == "PER"
+
+
+def test_what_is_delivered_to_others_goes_out() -> None:
+    said = "Peru's mines did well. In May 2023 30,000 tons of copper were delivered to smelters."
+    assert lane(read(said)["30,000 tons"]) == "PER>-"
+
+
+def test_who_exports_behind_a_body_is_the_country() -> None:
+    found = read(
+        "UNICEF sent 20 fridges to Haiti in 2022. The country bought another 30 in 2023. It also sold coffee worth $4 million."
+    )
+    assert lane(found["$4 million"]) == "HTI>-"
+
+
+def test_who_does_something_behind_an_arrival_has_received_nothing() -> None:
+    found = read("Some 400,000 doses of vaccine arrived in Haiti, and Chile exported 3,000 tons of copper in May 2023.")
+    assert (found["400,000 doses"].receiver, found["3,000 tons"].sender) == ("HTI", "CHL")

@@ -54,7 +54,7 @@ def prime(context: Context, read: Reading, document: Document) -> None:
                 return False
             others = [start for start, code in places if code != mention.alpha3 and start > mention.end]
             return chinese_roles.speaks_of(read.text, mention.end, others)
-        if _says_so(read, mention):
+        if _heads_it(read, mention):
             return True
         return bool(apart & set(read.words(mention.end, mention.end + 16)[:1]))
 
@@ -116,10 +116,20 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.titled_goods = _titled(read)
 
 
-def _says_so(read: Reading, mention: CountryMention) -> bool:
-    """ "Seoul: North's trade dependence on China topped 98%": whether a capital only tells it."""
+def _heads_it(read: Reading, mention: CountryMention) -> bool:
+    """ "Seoul: …": whether a text opens with a capital and a colon."""
     opening = read.sentences[0].start
     return mention.start == opening and mention.kind == "capital" and read.text.startswith(":", mention.end)
+
+
+def _says_so(read: Reading, mention: CountryMention) -> bool:
+    """ "Seoul: North's trade dependence on China topped 98%": whether a capital only tells it of another country.
+
+    "Seoul: chip exports to China rose" is of its own country's.
+    """
+    opening = read.sentences[0]
+    others = (m for m in opening.countries if m.alpha3 not in {None, mention.alpha3})
+    return _heads_it(read, mention) and any(not _is_far(read, opening, m) for m in others)
 
 
 def _opens_alone(read: Reading, code: str) -> bool:
@@ -209,9 +219,14 @@ def _titled(read: Reading) -> str | None:
 
 
 def _titled_country(read: Reading) -> str | None:
-    """The one country that the title names; None where it names several, or where there is none."""
+    """ "Benin: trade in brief": the one country whose trade the title is on.
+
+    None where it names several or no trade: under "Russia sanctions bite", Turkey buys its wheat from anybody.
+    """
     title = read.sentences[0] if read.sentences and read.sentences[0].kind == "title" else None
-    named = {mention.alpha3 for mention in title.countries} if title is not None else set()
+    if title is None or not title.cues_of("flow_noun"):
+        return None
+    named = {mention.alpha3 for mention in title.countries}
     return named.pop() if len(named) == 1 else None
 
 

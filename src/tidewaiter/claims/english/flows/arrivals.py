@@ -109,6 +109,10 @@ def _listed(reading: Reading, reached: list[Party]) -> list[str]:
     several = [reached[0].code]
     for one, other in pairwise(reached):
         joined = reading.words(one.end, other.start)
+        following = reading.words(other.end, other.end + _NEXT)[:1]
+        if following and reading.is_word("verbs", *following):
+            # "Arrived in Togo, and Benin exported rice": the next clause.
+            break
         if not joined or not _JOINING.issuperset(joined) or other.owner or one.owner:
             break
         several.append(other.code)

@@ -11,8 +11,8 @@ from tidewaiter.claims.words.lexicon import words
 
 #: So many countries, and a text that is on no two of them says nothing of whom it leaves out.
 _SEVERAL = 3
-#: What goods do that somebody sells.
-_GAINS = words("earning_verbs") | words("bringing_in")
+#: What goods do that somebody sells, and what he does himself.
+_GAINS, _SELLS = words("earning_verbs") | words("bringing_in"), words("selling_verbs")
 #: "From all countries", "to the world", and characters of that.
 _ALL, _ALL_REACH = frozenset({"all", "everywhere", "world"}), 24
 #: What points at a trade told before, and characters that it takes.
@@ -45,8 +45,12 @@ def _has_received(asked: Asked, code: str) -> bool:
     flow, near = asked.flow, asked.near
     if not flow.verb or flow.passive or flow.sense != "export" or asked.parties:
         return False
-    if not _GAINS.isdisjoint(asked.reading.words(flow.start, flow.end)):
+    verb = asked.reading.words(flow.start, flow.end)
+    if not _GAINS.isdisjoint(verb):
         # "Imports of corn came to $3 million, while gold earned $7 million": what goods do that somebody sells.
+        return False
+    if not _SELLS.isdisjoint(verb) and any(c.end <= flow.start for c in asked.sentence.cues_of("anaphor")):
+        # "The agency sent tents to Nepal. The country also exported tea", but not "the four sold it tea".
         return False
     several = near.sender is None and near.receiver is None and asked.last_sense == "import"
     return near.sender != code and (near.receiver == code or (several and code in near.everyone))

@@ -11,6 +11,8 @@ from tidewaiter.claims.reading.scene import pair_of
 from tidewaiter.claims.words.lexicon import words
 
 _BROUGHT = tuple([word] for word in sorted(words("brought")))
+#: Behind "delivered": whoever got it is another, who may be anywhere; characters of that.
+_ELSEWHERE, _NEXT = words("abroad") | {"for", "from", "to", "under"}, 12
 
 
 def of_other_trade(asked: Asked) -> bool:
@@ -123,6 +125,9 @@ def _brought(asked: Asked) -> bool:
     if not flow.passive or flow.stated or flow.pair.everyone or near.sender or near.receiver or focus is None:
         return False
     if asked.words[-1:] not in _BROUGHT or asked.context.lead is not None or asked.previous is not None:
+        return False
+    if not _ELSEWHERE.isdisjoint(asked.reading.words(flow.end, flow.end + _NEXT)[:1]):
+        # "Peru's mines did well. In May 9,000 tons were delivered to smelters".
         return False
     flow.pair, flow.reporter = Pair(None, focus, (focus,)), focus
     return True

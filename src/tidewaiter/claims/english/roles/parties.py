@@ -74,7 +74,7 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     for place in places:
         start, end, code = place.start, place.end, place.code
         role = _role(reading, sentence, reading.tokens.at(start), reading.tokens.at(end), found)
-        by_the_way = (role == "in" and _tells(reading, sentence, start)) or _heads_line(reading, sentence, start, end)
+        by_the_way = (role == "in" and _tells(reading, sentence, start)) or _says_so(reading, sentence, place, context)
         by_the_way = by_the_way or (role != "subject" and is_reason(reading, sentence, start))
         role = "source" if by_the_way or any(first <= start < last for first, last in quoted) else role
         if code is None:
@@ -86,9 +86,10 @@ def parties(reading: Reading, sentence: Sentence, context: Context) -> list[Part
     return found
 
 
-def _heads_line(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
-    """ "Seoul: North's fuel smuggling tops the cap": who says so."""
-    return start == sentence.start and sentence.kind in {"title", "heading"} and reading.text.startswith(":", end)
+def _says_so(reading: Reading, sentence: Sentence, place: Place, context: Context) -> bool:
+    """ "Seoul: North's fuel smuggling tops the cap": who says so, in a text on another country."""
+    heads = place.start == sentence.start and sentence.kind in {"title", "heading"} and place.code != context.focus
+    return heads and reading.text.startswith(":", place.end)
 
 
 def _party(reading: Reading, sentence: Sentence, place: Place, code: str, role: str) -> Party | None:
@@ -231,10 +232,8 @@ def _at_site(words: Sequence[str], i: int, lowest: int) -> str | None:
     """ "From the agency's warehouse in Dubai", "to a port in Oman": what the site is to a trade, its country is."""
     if words[i - 1] not in _SITES:
         return None
-    ahead = next(
-        (words[j] for j in range(i - 2, max(lowest, i - _NAMED_SITE) - 1, -1) if words[j] in _PREPOSITIONS), ""
-    )
-    return ahead if ahead in {"from", "to"} else None
+    ahead = [word for word in words[max(lowest, i - _NAMED_SITE) : i - 1] if word in _PREPOSITIONS]
+    return ahead[-1] if ahead[-1:] in (["from"], ["to"]) else None
 
 
 def _role(reading: Reading, sentence: Sentence, first: int, after: int, before: list[Party]) -> str:
