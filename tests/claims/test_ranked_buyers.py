@@ -90,3 +90,11 @@ def test_a_share_of_total_exports_in_a_text_on_one_sort_of_goods() -> None:
         "Egypt accounted for 18 percent of total exports.",
     )
     assert found["18 percent"].product == "tea"
+
+
+def test_a_share_behind_all_trade_is_of_it_whatever_the_partner_deals_in() -> None:
+    found = read(
+        "China's imports came to $300 billion in 2022. Russia, its largest oil supplier, had 16 percent of imports, or $48 "
+        "billion."
+    )
+    assert {found["16 percent"].product, found["$48 billion"].product} == {"all goods"}

@@ -242,3 +242,35 @@ def test_the_next_part_has_no_verb_of_its_own() -> None:
         "Italy bought goods worth $7.4 million from Chad in May 2023, of which $3.1 million was coal and $1.6 million raw hides."
     )
     assert (found["$3.1 million"].product, found["$1.6 million"].product) == ("coal", "raw hides")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The biggest item was oil.",
+        "The main worry is oil.",
+        "In Gabon, oil is everything.",
+        "Among the winners were shippers of oil.",
+    ],
+)
+def test_a_rank_or_a_place_leaves_the_whole_what_it_is(said: str) -> None:
+    found = read(f"{said} Gabon's exports came to $6 billion in 2022, of which oil was $4 billion.")
+    assert (found["$6 billion"].product, found["$4 billion"].product) == ("all goods", "oil")
+
+
+def test_a_share_of_what_goes_the_other_way_is_by_the_way() -> None:
+    found = read("Chad sold gold worth $7 billion in 2022. It imports 90 percent of its fuel. Sales rose 3 percent.")
+    assert found["3 percent"].product == "gold"
+
+
+def test_a_title_that_tells_of_no_trade_names_nobody_s_partner() -> None:
+    found = read("Benin holds an election", "Turkey imported 12 million tonnes of wheat in 2022.")
+    assert found["12 million tonnes"].sender is None
+
+
+def test_products_bought_go_on_with_the_goods_bought() -> None:
+    found = read(
+        "Togo imported medical goods worth $5 million from China in 2022. In May 2022 it bought items worth $3 million. "
+        "China sold items worth $2 million in June 2022."
+    )
+    assert {found["$3 million"].product, found["$2 million"].product} == {"medical goods"}

@@ -52,7 +52,7 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
         # "Imports from China rose as it bought more rice": of all goods, and rice by the way.
         context.product, context.product_block = TOTAL, scene.sentence.block
         context.aside, context.aside_block = named[-1], scene.sentence.block
-    elif going_on := traded or named or _shared(context, drafts):
+    elif going_on := traded or named or _shared(context, drafts, before):
         context.product, context.product_block = going_on[-1], scene.sentence.block
     if scene.sentence.kind in {"title", "heading"}:
         context.titled = bool(named) and not _only_why(scene)
@@ -62,11 +62,20 @@ def learn_goods(context: Context, scene: Scene, drafts: list[Draft], before: Pai
         context.lead_product = TOTAL if not drafts and _only_why(scene) else (named or traded or [TOTAL])[0]
 
 
-def _shared(context: Context, drafts: list[Draft]) -> list[str]:
+def _shared(context: Context, drafts: list[Draft], before: Pair) -> list[str]:
     """ "It imports 90 percent of its wheat. Deliveries fell", behind what was told of fuel: of wheat from here on."""
     if context.product in {None, TOTAL} or any(d.measure != "share" for d in drafts):
         return []
+    if any(_other_way(d.pair, before) for d in drafts):
+        # "Mali sold gold. It imports 90 percent of its fuel. Sales rose": of the gold.
+        return []
     return [d.subject.product for d in drafts if d.subject and d.subject.product and d.subject.rule == SHARED_GOODS]
+
+
+def _other_way(pair: Pair, before: Pair) -> bool:
+    """Whether who sold before buys, or who bought sells."""
+    buys = pair.receiver is not None and pair.receiver == before.sender
+    return buys or (pair.sender is not None and pair.sender == before.receiver)
 
 
 def _of_trade(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.goods.about import About
 from tidewaiter.claims.english.nouns import products
-from tidewaiter.claims.reading.scene import Subject
+from tidewaiter.claims.reading.scene import TOTAL, Subject
 from tidewaiter.claims.words.lexicon import Cue, words
 from tidewaiter.reference.goods import GoodMention
 
@@ -23,7 +23,8 @@ def of_partner(about: About) -> Subject | None:
     start = about.figure.start
     cues = [cue for cue in about.sentence.cues_of("partner") if cue.end <= start and cue.sense != "trade"]
     between = [f for f in about.sentence.figures if cues and cues[-1].end <= f.start < start]
-    if not cues or any(f.kind != "percent" for f in between):
+    if not cues or about.context.product == TOTAL or any(f.kind != "percent" for f in between):
+        # "Imports came to $300 million. Its largest oil supplier had 16 percent of imports": of those.
         return None
     if between and not _APART.isdisjoint(about.reading.words(between[-1].end, start)):
         # "…, amounting to 16 percent, while Togo earned 3 percent from the cement sold to Niger".

@@ -18,6 +18,8 @@ _PARTS = frozenset({"all", "bulk", "most", "much", "none", "part", "rest", "some
 _LEADS = frozenset({"for", "of", "on"})
 _CLEFT = frozenset({"what"})
 _SAID_TO_BE, _COMING = frozenset({"are", "is", "was", "were"}), frozenset({"came", "come", "comes"})
+#: What opens a sentence on one of several goods ("the biggest item was oil").
+_DEFINING = words("articles") | {"one", "our", "the", "this", "what"}
 _ASKING = frozenset({"how"})
 _POINTING = _PRONOUNS | {"it"}
 #: "This category", "these products", and what makes another thing of them ("this group of countries").
@@ -122,7 +124,7 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     if first is None and span is not None and not _turned_to(reading, sentence, span):
         return None
     ahead = reading.words(sentence.start, first.start) if first is not None else []
-    if first is not None and ahead[-1:] == [","] and _heads(reading, sentence, first):
+    if first is not None and ahead[-1:] == [","] and not _is_placed(sentence) and _heads(reading, sentence, first):
         # "On the other side of the ledger, potash remained king."
         return products.named(reading, sentence, first)
     if len(ahead) > _OPENING:
@@ -176,25 +178,37 @@ def _heads(reading: Reading, sentence: Sentence, good: GoodMention) -> bool:
     return bool(following) and (following[0] in _SAID_TO_BE or reading.is_word("verbs", *following))
 
 
+def _is_placed(sentence: Sentence) -> bool:
+    """ "In Gabon, oil is everything", "in May, fuel was scarce": told of a place or a time, and no turn to others."""
+    return bool(sentence.countries or sentence.times)
+
+
 def _all_over(reading: Reading, sentence: Sentence) -> set[int]:
     """Where "above" stands before "all", and moves nothing."""
     return {at for (_, at), (other, _) in pairwise(reading.placed(*_all_of(reading, sentence))) if other == "all"}
 
 
 def _said_at_last(reading: Reading, sentence: Sentence) -> str | None:
-    """ "Among the products hit hardest were car tires.", "The surprise came from fireworks."."""
+    """ "Among the products hit hardest were car tires.", "The surprise came from fireworks.".
+
+    "The biggest item was oil" ranks it, and turns from the whole to nothing.
+    """
     start, end = _all_of(reading, sentence)
     known = [g for g in sentence.goods if g.good_id != "total"]
     if not known or known[-1].end != end or sentence.countries:
         return None
     placed = reading.placed(start, known[-1].start)
     verb = next((n for n in range(len(placed) - 1, 0, -1) if placed[n][0] in _SAID_TO_BE), 0)
+    turned = bool(placed) and placed[0][0] not in _DEFINING
     if placed and placed[-1][0] == "from" and placed[-2][0] in _COMING:
-        verb = len(placed) - 1
-    if not verb or any(g.start < placed[verb][1] for g in known):
+        verb, turned = len(placed) - 1, True
+    if not (verb and turned) or any(g.start < placed[verb][1] for g in known):
         return None
     span = phrases.phrase_after(reading, sentence, placed[verb][1] + len(placed[verb][0]))
-    return products.clean(reading, span) if span is not None and span[1] == end else None
+    if span is None or span[1] != end or "of" in reading.words(*span):
+        # "Among the winners were makers of cement": who, and not what.
+        return None
+    return products.clean(reading, span)
 
 
 def _all_of(reading: Reading, sentence: Sentence) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def subject_of(
         told = _told_before(reading, sentence, flow, context)
         if told is not None and not flow.verb and by_kind(reading, sentence, flow.end, told):
             return Subject(told, "the goods told of before, called by their kind")
-        if flow.verb and figure.kind == "money" and _at_large(reading, flow):
+        if flow.verb and figure.kind == "money" and _other_way(flow, others, context) and _at_large(reading, flow):
             return Subject(TOTAL, "goods of every kind")
         if product is not None and not (_is_behind(reading, flow, figure) and _turned_round(flow, others)):
             return Subject(product, "goods of the flow")
@@ -133,8 +133,17 @@ def _is_behind(reading: Reading, flow: Flow, figure: Figure) -> bool:
     return flow.verb and figure.kind == "money" and not reading.words(flow.end, figure.begins)
 
 
+def _other_way(flow: Flow, others: list[Flow], context: Context) -> bool:
+    """Whether the trade told of last went the other way; what "China sold" is the same that "it bought" from China."""
+    ends = flow.pair.sender, flow.pair.receiver
+    if None not in ends and ends == (context.pair.sender, context.pair.receiver):
+        return False
+    before = (o.sense for o in reversed(others) if o.end <= flow.start and o.sense != "trade")
+    return {flow.sense, next(before, context.sense)} == {"import", "export"}
+
+
 def _at_large(reading: Reading, flow: Flow) -> bool:
-    """ "It sold products worth $3 million": whatever goods were spoken of before."""
+    """ "It bought rice. It sold products worth $3 million": not rice."""
     said = reading.words(flow.end, flow.end + _OF_THESE)[:2]
     return said[:1] in _GOODS and (len(said) < 2 or said[1] in _WORTH)
 
