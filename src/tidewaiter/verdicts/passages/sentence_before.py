@@ -10,7 +10,7 @@ from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
 from tidewaiter.verdicts.passages.told import Step, said_of_both
@@ -21,8 +21,10 @@ _OPENS = re.compile(r"\s*(?:이는 |이것은 )?[^\s,.]{2,8}(?: [^\s,.]{1,6}){0,
 #: Between an amount and the percentage that it is, too.
 _TWICE = re.compile(r",? or (?:[a-z]+ ){0,2}|\s*[(/]\s*")
 _TOPIC = re.compile(r"[은는이가] ")
-#: What is told of something else than the amount before it: "22억 달러로 물량은", "원화 기준으로".
-_ANEW = re.compile(r"[가-힣][은는이가도] |기준|환산")
+#: From an amount to the time it is held against: "22억 달러로 전년보다", "22억 달러를 기록해 2021년 같은 기간에 비해".
+_ON = r"(?:어치)?(?:(?:으?로|이며|이고|이었고|였고|인데),?|[을를에] [가-힣]{1,4}[해고며서려],?|,|\)) (?:이는 )?"
+#: … and from there to by how much; anything else that is said may make it of another amount, or of a part.
+_A_TIME, _BY = r"\d{4}년|\d{1,2}월|\d분기|같은 |동기|동월", r"[는도]? (?:약 |무려 |거의 )?"
 
 
 def begins_with_base(passage: Passage, claim: Claim, base: Claim) -> bool:
@@ -52,8 +54,7 @@ def is_told(passage: Passage, claim: Claim, step: Step, here: Sequence[Claim]) -
     if not (scope.same_flow(after, before) and scope.same_goods(after, before)) or after.measure != before.measure:
         return False
     last = next((c for c in reversed(here) if c.end <= claim.start and scope.is_level(c)), None)
-    between = passage.between(after, claim)
-    if last is not after or not says("held_against", between) or _ANEW.search(between) is not None:
+    if last is not after or _held_at_once().fullmatch(passage.between(after, claim)) is None:
         return False
     rivals = [
         c
@@ -61,6 +62,13 @@ def is_told(passage: Passage, claim: Claim, step: Step, here: Sequence[Claim]) -
         if c.sentence == before.sentence and c is not before and c.unit == before.unit and c.period == before.period
     ]
     return not rivals
+
+
+@cache
+def _held_at_once() -> re.Pattern[str]:
+    """What may stand between an amount and by how much more it is than the one before: only what it is held against."""
+    then = rf"(?:{letters('earlier')}|{_A_TIME})[^,.]{{0,14}}?"
+    return re.compile(rf"{_ON}{then}(?:{letters('held_against')}){_BY}")
 
 
 @cache
