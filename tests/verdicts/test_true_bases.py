@@ -56,6 +56,8 @@ def test_one_way_of_a_trade_is_made_by_no_two_others() -> None:
         "from ASEAN countries.\n\nThe volume of Oman's foreign trade amounted to $14 billion in January-May 2019.",
         # What passed one gate is no whole of what a country sold.
         "2018年1-8月,格鲁吉亚铜出口量累计为492.4万吨。\n\n截至2019年8月31日,萨尔皮口岸累计完成货运量274.7万吨,同比增长39.4%。",
+        # What had been sold by a day is no whole of what had been by that day of the year before.
+        "截至2019年4月9日,本农业年度格鲁吉亚出口谷物3350万吨,其中小麦2720万吨,上一农业年度同期为4230万吨。",
         # A comma of thousands in a short English text.
         "A year before, 13,600 tonnes had brought in $20.3 million, or $1,493 a tonne.",
     ],

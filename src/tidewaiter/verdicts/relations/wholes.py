@@ -129,10 +129,12 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
     firm = firm and not _read_past_goods(passage, whole)
     firm = firm and not any(says("added", passage.lead(part)) for part in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
+    # "33 million by 9 April, of which wheat 27 million; by that day of last year 42 million": each began anew.
+    firm = firm and not any(_is_counted_up(whole) and _is_counted_up(p) and p.period != whole.period for p in parts)
     if link != "stated":
         firm = firm and not _is_bare(passage, whole)
         # What was counted up to a day may have begun anew since the part.
-        firm = firm and (whole.period or "/")[0] != "/"
+        firm = firm and bool(whole.period) and not _is_counted_up(whole)
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
@@ -150,6 +152,11 @@ def _read_past_goods(passage: Passage, whole: Claim) -> bool:
     if not scope.is_total(whole):
         return False
     return goods.names_goods(passage.own_lead(whole))
+
+
+def _is_counted_up(claim: Claim) -> bool:
+    """Whether it is all up to a day, from a beginning that is not told."""
+    return (claim.period or "").startswith("/")
 
 
 def _is_bare(passage: Passage, whole: Claim) -> bool:
