@@ -234,3 +234,8 @@ def test_what_came_from_two_is_of_neither() -> None:
         "의약품 수입은 2천만 달러였다."
     )
     assert lane(claims["49만 톤"]) == lane(claims["2천만 달러"]) == "->YEM"
+
+
+def test_goods_that_a_reason_is_told_of() -> None:
+    text = "지난 3월 밀 수입이 줄어든 것은 국제 가격 때문이다. 수입량은 14만 톤으로 전달보다 20% 감소했다."
+    assert {c.product for c in told(text).values()} == {"밀"}

@@ -31,6 +31,10 @@ _FOREIGN_TO = re.compile(r"대외 ?(?:무역|교역)")
 _ONLY_WHY = re.compile(
     r"(?:따른 것|때문|영향|덕분|덕택|결과|탓)(?:이다|입니다|이라|으로 풀이|으로 보인|으로 분석)[^.]{0,16}\.?\Z"
 )
+#: "수입이 급증한 것은 가뭄 때문이다": what that says it of.
+_WHAT_SO = re.compile(
+    r"(?:것|이유|까닭|배경|원인|증가|감소|급증|급감|확대|축소|수[출입]|[출입][량액]|교역|무역)[은는] "
+)
 #: "수출은", and "수입의 10분의 1".
 _AS_TOPIC, _THE_OTHER = re.compile(r"(?:액|량)?[은는이] "), re.compile(r"(?:액|량)?의 (?:약 )?(?:\d|절반|[두세네] 배)")
 _AMONG = re.compile(r"(?:이|그) ?(?:가운데|중) [가-힣]{2,10}\Z")
@@ -72,15 +76,22 @@ def find(
         told.flows.append(flow)
         previous = cue
     if korean:
-        why = not sentence.figures and _ONLY_WHY.search(reading.text, sentence.start, sentence.end) is not None
-        for flow in told.flows if why else ():
-            flow.beside = True
+        _leave_reasons(reading, sentence, told.flows)
         korean_markets.at_markets(reading, told.flows, parties)
     else:
         chinese_wholes.by_whole(told.flows)
         chinese_wholes.told_of(reading, sentence, told.flows)
         chinese_wholes.of_its_whole(reading.text, told.flows)
     return told.flows
+
+
+def _leave_reasons(reading: Reading, sentence: Sentence, flows: list[Flow]) -> None:
+    """Set aside the trade of a sentence that only says why, but for the trade that it says it of."""
+    if sentence.figures or _ONLY_WHY.search(reading.text, sentence.start, sentence.end) is None:
+        return
+    topics = [m.start() for m in _WHAT_SO.finditer(reading.text, sentence.start, sentence.end)]
+    for flow in flows:
+        flow.beside = not topics or flow.start > topics[-1]
 
 
 def _measures(reading: Reading, flows: list[Flow], flow: Flow) -> bool:
