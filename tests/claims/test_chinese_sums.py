@@ -158,3 +158,33 @@ def test_the_whole_behind_a_part_of_it_is_of_all_goods() -> None:
 def test_a_federation_names_its_country() -> None:
     claims = _claims("据俄联邦海关总署统计，5月俄出口大麦40万吨，出口额9000万美元。")
     assert [c.sender for c in claims] == ["RUS", "RUS"]
+
+
+def test_what_the_month_itself_added_up_to() -> None:
+    assert _times("5月智利铜出口20万吨。当月累计进口铜精矿3万吨。") == [_MONTH, _MONTH]
+
+
+def test_the_month_that_its_parts_are_of() -> None:
+    text = "5月泰国橡胶出口上旬9万吨，中旬10万吨，下旬11万吨，全月30万吨。当月进口橡胶1万吨。"
+    days = ["2023-05-01/2023-05-10", "2023-05-11/2023-05-20", "2023-05-21/2023-05-31"]
+    assert _times(text) == [*days, _MONTH, _MONTH]
+
+
+def test_where_goods_were_made_is_no_harvest() -> None:
+    claims = _claims("2022年，埃及进口小麦900万吨，其中乌克兰产小麦90万吨，占10%。")
+    assert [c.measure for c in claims] == ["trade_quantity", "trade_quantity", "share"]
+
+
+def test_a_change_of_what_was_made_is_of_those_goods() -> None:
+    claim = _claims("2022年，加纳可可产量下降40%至68万吨，出口量下降30%至58万吨。")[0]
+    assert (claim.product, claim.sender) == ("可可", None)
+
+
+def test_names_of_goods_with_characters_of_other_words() -> None:
+    for name in ("冷却塔", "受话器", "利多卡因"):
+        assert [c.product for c in _claims(f"2022年，老挝自中国进口{name}300万美元，同比增长5%。")] == [name, name]
+
+
+def test_each_buyer_straight_before_its_amount() -> None:
+    claims = _claims("2022年，乌干达咖啡出口34万吨。意大利买了11万吨，德国6万吨，苏丹5万吨。")
+    assert [(c.sender, c.receiver) for c in claims[1:]] == [("UGA", "ITA"), ("UGA", "DEU"), ("UGA", "SDN")]

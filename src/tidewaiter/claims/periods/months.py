@@ -64,7 +64,7 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
         current = anchor.current
         if word == "the" and current is not None and not current.is_year and current.end.month:
             # "For the month", in a text on the first eleven.
-            current = current.last_month()
+            current = _month_of_days(current) or current.last_month()
         if current is None or not current.is_month:
             return None
         # "In August it bought wine. The following month, …": after the month spoken of.
@@ -77,6 +77,13 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
         return None
     index = anchor.year * 12 + anchor.month - 1 + {"last": -1, "past": -1, "next": 1}.get(word, 0)
     return Period.month(index // 12, index % 12 + 1)
+
+
+def _month_of_days(current: Period) -> Period | None:
+    """ "下旬20亿美元，当月共67亿美元": the month that a day, or a part of it told in days, is of."""
+    start, end = current.start, current.end
+    inside = start is not None and start.day and (start.year, start.month) == (end.year, end.month)
+    return Period.month(end.year, end.month) if inside else None
 
 
 def _after(month: Period) -> Period:

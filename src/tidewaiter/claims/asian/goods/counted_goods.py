@@ -5,13 +5,14 @@ from __future__ import annotations
 from tidewaiter.claims.asian.goods import chinese_goods, korean_goods
 from tidewaiter.claims.asian.goods.asked_goods import AskedGoods
 from tidewaiter.claims.asian.measures.balances import A_BALANCE
-from tidewaiter.claims.asian.measures.made import MADE
+from tidewaiter.claims.asian.measures.made import MADE, crosses_no_border
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name
 from tidewaiter.claims.asian.nouns.own_goods import is_pack
 from tidewaiter.claims.reading.scene import Subject
 
 _RIGHT_BEHIND = 8
 _COUNTED = "what is counted"
+_MADE = "what is made, kept or used"
 
 
 def of_disease(asked: AskedGoods) -> Subject | None:
@@ -20,7 +21,11 @@ def of_disease(asked: AskedGoods) -> Subject | None:
 
 
 def made(asked: AskedGoods) -> Subject | None:
-    """ "쌀 생산량은 138만t": goods that are made or used."""
+    """ "쌀 생산량은 138만t", "原油产量下降40%": goods that are made or used."""
+    if asked.chinese and asked.flow is None and asked.draft.measure == "change":
+        own = crosses_no_border(asked.reading, asked.scene, asked.figure)
+        named = chinese_goods.made(asked.reading, asked.scene, asked.figure) if own else None
+        return None if named is None else Subject(named, _MADE)
     if not asked.korean or asked.draft.rules.get("measure") != MADE:
         return None
     product = korean_goods.made(asked.reading, asked.scene.sentence, asked.figure)
@@ -37,7 +42,7 @@ def counted(asked: AskedGoods) -> Subject | None:
         return None
     noun = _noun(asked)
     if noun is None and rule == MADE and asked.chinese:
-        return Subject(chinese_goods.made(asked.reading, asked.scene, asked.figure), "what is made, kept or used")
+        return Subject(chinese_goods.made(asked.reading, asked.scene, asked.figure), _MADE)
     return Subject(noun, _COUNTED)
 
 

@@ -88,8 +88,11 @@ def crosses_no_border(reading: Reading, scene: Scene, figure: Figure) -> bool:
     text = reading.text
     before = [f for f in scene.sentence.figures if f.end <= figure.start]
     floor = max([scene.sentence.start, figure.start - _REACH, *(f.end for f in scene.flows if f.end <= figure.start)])
-    if _MADE.search(text, floor, figure.start) is not None:
-        return figure.kind == "quantity" or figure.unit == "percent"
+    told = _MADE.search(text, floor, figure.start)
+    if told is not None:
+        # "进口小麦200万吨，其中俄罗斯产小麦150万吨": where it was made says of whom it was bought.
+        origin = any(c.end == told.start() for c in scene.sentence.countries) and text[told.start()] in "产產"
+        return not origin and (figure.kind == "quantity" or figure.unit == "percent")
     if figure.unit != "percent" or not before or before[-1].kind != "quantity":
         return False
     parted = any(before[-1].end <= f.start < figure.start for f in scene.flows)

@@ -21,6 +21,7 @@ _SUPPLIED = re.compile(r"供[应應货貨给給]")
 _HAD_IT = re.compile(
     r"[，,]?(?:则|則|也|同期|当月|當月)?(?:买|買|购|購|进口|進口)?(?:仅|僅|只)?(?:以|为|為|是|有|了|达|達|约|約|近|逾|超过|超過|不到|不足)*"
 )
+_LISTS = frozenset("，,、；;")
 _HAD = re.compile(r"的?(?:则|則|也|仅|僅|只)?(?:以|为|為|是|有|达|達|约|約|近|逾|超过|超過|不到|不足)*")
 
 
@@ -79,7 +80,11 @@ def buys_too(reading: Reading, scene: Scene, draft: Draft, context: Context) -> 
     if reading.language != "zh" or flow is None or flow.end > figure.start or not sold_by_text(scene, flow, context):
         return None
     party = next((p for p in reversed(scene.every_party) if p.end <= figure.start), None)
-    if party is None or party.start < flow.end or party.role not in {"subject", "listed"} or not party.code:
+    if party is None or party.start < flow.end or not party.code:
+        return None
+    # "，埃及640万公斤": a country straight before a figure, with no word that says that goods went there.
+    alone = party.role == "toward" and reading.text[party.start - 1] in _LISTS
+    if not (alone or party.role in {"subject", "listed"}):
         return None
     if party.code in flow.pair.everyone or any(party.end <= f.start < figure.start for f in scene.flows):
         return None

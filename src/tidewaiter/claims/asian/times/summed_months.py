@@ -116,8 +116,8 @@ def _month(told: _Sum, placed: Sequence[When], context: Context) -> Period | Non
     before = [w for w in placed if w.form not in _BY_THE_WAY and w.role != "base" and w.end <= told.clause]
     now = context.period if context.told_block >= told.sentence.block - 1 else None
     if near or not before:
-        # "8月出口70万吨。8月累计出口520万吨", "8月出口70万吨。累计出口520万吨".
-        again = all(w.form in _MONTHS and w.period == now and w.end <= told.start for w in near)
+        # "8月出口70万吨。8月累计出口520万吨", "8月出口70万吨。累计出口520万吨"; "当月累计" is of the month itself.
+        again = all(w.form == "month" and w.period == now and w.end <= told.start for w in near)
         again = again and not (near and told.told_before)
         return now if again and now is not None and now.is_month and now.end.month > 1 else None
     last = before[-1]
