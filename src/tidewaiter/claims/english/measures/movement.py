@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from tidewaiter.claims.cascade import first_answer
-from tidewaiter.claims.english.measures import moves_by, moves_to
+from tidewaiter.claims.english.measures import moves_by, moves_to, passed
 from tidewaiter.claims.english.measures.beside import Beside, beside
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -56,7 +56,7 @@ _RULES: tuple[tuple[_Rule, frozenset[bool], frozenset[str] | None], ...] = (
     (moves_to.gained, _AMOUNTS, None),
     (moves_to.higher_at, _AMOUNTS, None),
     (moves_to.past, _BOTH, None),
-    (moves_by.beyond, _PARTS, None),
+    (passed.beyond, _PARTS, None),
     (moves_by.adjacent, _BOTH, None),
     (moves_by.more, _BOTH, None),
     (moves_by.after, _BOTH, None),

@@ -30,8 +30,6 @@ _VERB_REACH = 5
 LOST = frozenset({"lost", "loses", "shed"})
 ADDED = frozenset({"added", "adding"})
 BEING = frozenset({"is", "was"})
-#: What a percentage is over or under, characters of that word, and words from it to how much that was.
-_BEYOND, _BEYOND_REACH, _TO_AMOUNT = {"under": "down", "over": "up"}, 7, 4
 _SIGNS_UP, _SIGNS_DOWN = "+▲△↑", "-−–▼▽↓"
 #: Characters that " of" takes, and that " of which" does.
 _OF, _OF_WHICH, _THOSE = 4, 10, (["which"], ["whom"], ["them"])
@@ -212,19 +210,6 @@ def adjacent(beside: Beside) -> Movement | None:
     """ "Fell 81 percent"."""
     cue = beside.adjacent
     return Movement("by", direction_of(cue), cue) if cue is not None else None
-
-
-def beyond(beside: Beside) -> Movement | None:
-    """ "65 percent under the $2.5 billion of 2019", "12 percent over last year's 4,000 tons"."""
-    said = beside.behind(_BEYOND_REACH)[:1]
-    way = _BEYOND.get(said[0]) if said else None
-    end = beside.figure.end
-    amount = next((f for f in beside.sentence.figures if f.start >= end and f.kind in {"money", "quantity"}), None)
-    between = beside.reading.words(end, amount.begins) if amount is not None else []
-    if way is None or not 0 < len(between) <= _TO_AMOUNT or {",", ";", "to"} & set(between):
-        return None
-    place = beside.reading.text.index(said[0], end)
-    return Movement("by", direction_of(cue := Cue(place, place + len(said[0]), "change", way)), cue)
 
 
 def more(beside: Beside) -> Movement | None:
