@@ -118,6 +118,10 @@ def test_a_figure_that_words_tie_to_others(text: str, right: tuple[str, ...], wr
         "Fiji's exports came to $84 million in May, against $75 million in April. That is a rise of 22 percent on May 2022.",
         "Fiji exported sugar worth $130 million in 2021. Fish brought in $62 million, water $45 million and timber $32 million.",
         "Mali exported 16.8 tonnes of silver in 2021. Monthly shipments to China averaged 0.41 tonnes.",
+        "Mali exported 16.8 tonnes of silver in 2021. During the coup monthly shipments averaged 0.14 tonnes.",
+        "Mali exported 16.8 tonnes of silver in 2021; monthly shipments to China averaged 0.14 tonnes.",
+        "Mali sold 500,000 sheep for $60 million in 2021; the sheep of Mopti brought $12.50 a head in local markets.",
+        "Mali sold 500,000 sheep for $60 million in 2021. A ram for the feast goes for $1,200 a head.",
         "Sheep sold for $150 a head; the 2.3 million sheep and other animals earned Chad $980 million.",
         "Fiji exported 113,000 tonnes of sugar in the 2021/22 crop, 11,000 tonnes more than the 102,000 tonnes of the crop "
         "before.\n\nEurope received 63,000 tonnes, Japan 31,000 tonnes and the Pacific the remaining 19,000 tonnes.",

@@ -12,6 +12,7 @@ from typing import ClassVar
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.period import Period
+from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE
 from tidewaiter.verdicts.passages.links import says
@@ -38,6 +39,8 @@ _AFTER = re.compile(r"\b(?:after|against|versus|compared (?:with|to))\b", re.IGN
 #: How many months one of it has.
 _DAYS, _FEW = 30.44, 6
 _MONTHS = {"month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
+#: "Monthly imports averaged 20 million during the closure": in other months than those told of before.
+_OWN_TIME = re.compile(r"\b(?:during|before|after|until|till|since|under|while|when|then|earlier)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,15 +120,30 @@ def find(passage: Passage) -> Iterator[Average]:
             continue
         if not wholes or scope.goods_clash(average, wholes[0]) or scope.flows_clash(average, wholes[0]):
             continue
+        if monthly and _is_of_less(passage, average, wholes[0]):
+            continue
         if monthly and wholes[0].sentence != average.sentence:
             # Nothing but nearness says that the months are those of what was told before.
             link = "near"
-            if scope.flow_of_everybody(wholes[0], average) or not scope.same_goods(wholes[0], average):
+            if _OWN_TIME.search(passage.sentence(average)) is not None:
                 continue
         times = many if many is not None else Decimal(_months(days)) / _MONTHS[time]
         if times > 1 and times == times.to_integral_value():
             firm = not any(passage.ground(claim) - {"average"} for claim in (average, wholes[0]))
             yield Average((average, wholes[0]), link=link, firm=firm, times=times)
+
+
+def _is_of_less(passage: Passage, average: Claim, whole: Claim) -> bool:
+    """ "410,000 tonnes in five months; monthly sales to Iraq averaged 8,200": of one partner, or of other goods."""
+    if scope.flow_of_everybody(whole, average) or not scope.same_goods(whole, average):
+        return True
+    # A country that is first named between them may have been read into both.
+    between = passage.between(whole, average) if passage.same_sentence(whole, average) else ""
+    return bool(_countries(between) - _countries(passage.lead(whole)))
+
+
+def _countries(text: str) -> set[str]:
+    return {mention.alpha3 for mention in find_countries(text) if mention.alpha3}
 
 
 def _months(days: Period | None) -> int:

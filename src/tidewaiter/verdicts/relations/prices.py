@@ -29,6 +29,10 @@ _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
 _ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
+#: What was paid for each of a herd: one animal may go for ten times as much.
+_FOR_EACH = re.compile(
+    r"\b(?:at|or|averag\w+|that (?:is|was))(?: (?!and\b)[a-z]+){0,3} ?(?:US)?[$€£¥]?\Z", re.IGNORECASE
+)
 #: "Freight was 12 dollars a tonne" is said in its own part of a clause.
 _COMMAS = re.compile(r"[,;:，；：]")
 #: What is counted may have a price by the piece; what is weighed or measured has no piece.
@@ -128,13 +132,13 @@ def find(passage: Passage) -> Iterator[Price]:
                 if not passage.same_sentence(price, value):
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))
             claims = (price, value, quantity)
-            a_head = one == "person"
-            if a_head and not all(scope.same_goods(price, c) or scope.akin(price, c) for c in (value, quantity)):
+            alike = all(scope.same_goods(price, c) or scope.akin(price, c) for c in claims[1:])
+            if one == "person" and not (alike and _FOR_EACH.search(passage.own_lead(price))):
                 continue
             if any(map(passage.is_of_each, claims[1:])):
                 continue
             firm = not any(passage.ground(claim) - {"average", "volume"} for claim in claims)
-            yield Price(claims, link="stated" if found and not a_head else "near", firm=firm, each=each)
+            yield Price(claims, link="stated" if found and one != "person" else "near", firm=firm, each=each)
 
 
 def _holds(price: Claim, value: Claim, counted: tuple[Claim, Decimal]) -> bool:
