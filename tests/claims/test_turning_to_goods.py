@@ -274,3 +274,28 @@ def test_products_bought_go_on_with_the_goods_bought() -> None:
         "China sold items worth $2 million in June 2022."
     )
     assert {found["$3 million"].product, found["$2 million"].product} == {"medical goods"}
+
+
+def test_a_kind_that_the_text_began_with_is_all_of_it_again() -> None:
+    found = read(
+        "Mali imported fertilizer worth $30 million in 2022. Urea imports came to $20 million. Purchases of the fertilizer "
+        "from Russia came to $25 million."
+    )
+    assert (found["$20 million"].product, found["$25 million"].product) == ("Urea", "fertilizer")
+
+
+def test_a_part_of_a_part_says_nothing_of_the_whole() -> None:
+    found = read(
+        "Chad's exports came to $60 million in 2022, of which $3 million was coal. Imports were $30 million, of which $9 "
+        "million was rice and $5 million of it came from India."
+    )
+    assert (found["$30 million"].product, found["$5 million"].product) == ("all goods", "rice")
+
+
+def test_imports_from_the_world_are_from_nobody_in_particular() -> None:
+    found = read(
+        "China's trade with Laos",
+        "In 2022 China sold Laos goods worth $1.7 billion and bought goods worth $2.7 billion. Imports from the world rose "
+        "to $2.7 trillion.",
+    )
+    assert lane(found["$2.7 trillion"]) == "->CHN"

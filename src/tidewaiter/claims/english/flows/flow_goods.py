@@ -235,6 +235,9 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     i = tokens.at(flow.end)
     if i + 1 >= len(tokens) or tokens.starts[i + 1] >= sentence.end or tokens.words[i] not in {"to", "from"}:
         return False
+    if not _WORLD.isdisjoint(tokens.words[i + 1 : i + 3]) or tokens.words[i + 1 : i + 3] == ["all", "countries"]:
+        # "Imports from the world".
+        return flow.away is None
     start = tokens.starts[i + 1]
     named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)
     # "Exports from January through May".

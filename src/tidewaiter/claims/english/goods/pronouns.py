@@ -233,10 +233,13 @@ def _asked_of(reading: Reading, sentence: Sentence) -> str | None:
 
 
 def _is_part(reading: Reading, scene: Scene, figure: Figure, place: int) -> bool:
-    """ "$61 million of exports, half of it machinery": it is the figure itself."""
+    """ "$61 million of exports, half of it machinery", "…, of which $9 million was rice and $3 million of it …": it is
+    the figure itself, or one of those behind it.
+    """
     said = reading.words(figure.end, place)[-2:-1]
-    shares = (f for f in scene.sentence.figures if f.kind in {"fraction", "percent", "times"})
-    return bool(set(said) & _PARTS) or any(figure.end <= share.start < place for share in shares)
+    later = [f for f in scene.sentence.figures if figure.end <= f.start < place]
+    shares = any(f.kind in {"fraction", "percent", "times"} for f in later)
+    return bool(set(said) & _PARTS) or shares or any(reading.words(f.end, place) == ["of"] for f in later)
 
 
 def _place(reading: Reading, scene: Scene, figure: Figure) -> int | None:

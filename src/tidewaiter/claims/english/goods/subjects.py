@@ -235,7 +235,7 @@ def _called(about: About) -> Subject | None:
     if last is not None and last.rule == _BY_KIND and about.own is not None and kinds.is_kind(about.own.product):
         # "212,000 tons of the fertilizer worth $57 million".
         return last
-    called = kinds.called(about.reading, sentence, about.figure, told)
+    called = kinds.called(about.reading, sentence, about.figure, told, about.context)
     return Subject(told, _BY_KIND) if called else None
 
 

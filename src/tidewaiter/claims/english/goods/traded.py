@@ -6,8 +6,7 @@ from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.english.goods import heads, pronouns
 from tidewaiter.claims.english.goods.carried_goods import carried
 from tidewaiter.claims.english.goods.conjuncts import SAID_NEXT, SAID_TO_BE
-from tidewaiter.claims.english.nouns import products
-from tidewaiter.claims.english.nouns.kinds import by_kind
+from tidewaiter.claims.english.nouns import kinds, products
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
@@ -41,8 +40,11 @@ def subject_of(
     opening = heads.opening(reading, sentence)
     if flow is not None:
         product = flow.goods
+        begun = None if flow.verb or product else kinds.begun_with(reading, sentence, flow.end, context)
+        if begun is not None:
+            return Subject(begun, "the goods that the text began with")
         told = _told_before(reading, sentence, flow, context)
-        if told is not None and not flow.verb and by_kind(reading, sentence, flow.end, told):
+        if told is not None and not flow.verb and kinds.by_kind(reading, sentence, flow.end, told, context):
             return Subject(told, "the goods told of before, called by their kind")
         if flow.verb and figure.kind == "money" and _other_way(flow, others, context) and _at_large(reading, flow):
             return Subject(TOTAL, "goods of every kind")

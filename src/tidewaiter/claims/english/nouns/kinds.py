@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.goods import goods_of
+from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL
 from tidewaiter.claims.words.lexicon import words
@@ -23,21 +24,33 @@ _MINED = frozenset({"mineral", "minerals"})
 _CALLED, _GOING_ON = 3, frozenset({"and", "worth"})
 
 
-def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None) -> bool:
+def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None, context: Context) -> bool:
     """ "Spent $3 million on the oilseed": whether the goods of a figure are called what those told of are."""
-    return told not in {None, TOTAL} and by_kind(reading, sentence, figure.end, str(told))
+    return told not in {None, TOTAL} and by_kind(reading, sentence, figure.end, str(told), context)
 
 
-def by_kind(reading: Reading, sentence: Sentence, offset: int, told: str) -> bool:
+def by_kind(reading: Reading, sentence: Sentence, offset: int, told: str, context: Context) -> bool:
     """Whether goods told of are only called by their kind behind an offset: "(142,000 tonnes) of the oilseed"."""
     said = reading.words(offset, min(offset + 40, sentence.end))[:4]
     said = said[1:] if said[:1] == ["worth"] else said
     if len(said) < _CALLED or said[0] not in _LEADS or said[1] not in _CALLING or said[2] not in _HYPERNYMS:
         return False
+    if begun_with(reading, sentence, offset, context) is not None:
+        return False
     following = said[_CALLED:]
     ends = not following or not following[0][0].isalpha() or following[0] in _GOING_ON
     ends = ends or reading.is_word("stop", *following) or _is_verb(reading, *following)
     return ends and _may_be(told, said[2])
+
+
+def begun_with(reading: Reading, sentence: Sentence, offset: int, context: Context) -> str | None:
+    """ "(Purchases) of the fertilizer": all of it again, behind urea in a text that began with fertilizer."""
+    said = reading.words(offset, min(offset + 40, sentence.end))[: _CALLED + 1]
+    said = said[1:] if said[:1] == ["worth"] else said[:_CALLED]
+    if len(said) < _CALLED or said[0] not in _LEADS or said[1] not in _CALLING:
+        return None
+    begun = (context.lead_product, context.titled_goods, context.theme)
+    return next((named for named in begun if (named or "").lower() == said[2]), None)
 
 
 def _is_verb(reading: Reading, word: str) -> bool:
