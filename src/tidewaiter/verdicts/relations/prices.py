@@ -17,6 +17,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
 from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.purchases import is_one_of_several
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: What a rate counts one of, beside the unit that it is counted in; "a head", where it is paid for, is of animals.
@@ -128,6 +129,9 @@ def find(passage: Passage) -> Iterator[Price]:
                     # "6月份62万吨…平均每吨260美元，合计15.1亿美元" is of the 5.81 million tonnes told before.
                     continue
                 if _was_before(passage, price, value) or _has_its_own(passage, price, value, quantities[0]):
+                    continue
+                if is_one_of_several(passage, price):
+                    # "$1,560 in Khartoum and $1,750 in Qingdao; the 230,000 tonnes sold brought in $389 million".
                     continue
                 if not passage.same_sentence(price, value):
                     value, (quantity, each) = held(passage, price, money, one) or (value, (quantity, each))

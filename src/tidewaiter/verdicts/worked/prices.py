@@ -16,6 +16,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.once import once
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, of_a_part, times
+from tidewaiter.verdicts.relations.purchases import is_one_of_several
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.wording import is_currency
@@ -53,6 +54,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         # "A kilo cost $8.40, after $8.04": of the month before, whatever was read.
         apiece = found is not None and any(map(passage.is_of_each, found.claims[1:]))
         if found is None or apiece or held(passage, price, money, one) is not None:
+            continue
+        if found.outcome() == CONTRADICTED and is_one_of_several(passage, price):
             continue
         if found.outcome() != CONTRADICTED or not bought(passage, price, found.claims[1], one):
             yield found
