@@ -46,6 +46,8 @@ OF_THIS = re.compile(
 )
 #: "$29 million, two thirds of it wigs": the amount before is the whole, and no part.
 _OF_THEM = re.compile(r"\s*of (?:it|them|these|those|this|which) (?!(?:all|total)\b)\w", re.IGNORECASE)
+#: "1.6 million doses, 35 percent of them, or 560,000": of the amount straight before, and of nothing else.
+_OF_AMOUNT = re.compile(r"\s*of (?:(?:it|them|which)\b|(?:these|those|this|that)\s*(?:[,;.(]|\Z))", re.IGNORECASE)
 OF_MORE = re.compile(r"\s*of\b", re.IGNORECASE)
 #: "165 million of the 190 million in trade", "250,000 tonnes of these 720,000": from a part to its whole.
 OF_THE = re.compile(
@@ -168,10 +170,11 @@ def portions(passage: Passage) -> list[Portion]:
 
 def is_part_of_more(passage: Passage, amount: Claim, share: Claim) -> bool:
     """ "240 million, or 57 percent of gross earnings": whether an amount before a share is its part, and no whole."""
-    if amount.end > share.start or OF_MORE.match(passage.tail(share)) is None:
+    tail, between = passage.tail(share), passage.between(amount, share)
+    if amount.end > share.start or OF_MORE.match(tail) is None:
         return False
-    between = passage.between(amount, share)
-    return _after_part().match(between) is not None or _STRAIGHT_BEFORE.fullmatch(between) is not None
+    straight = _STRAIGHT_BEFORE.fullmatch(between) is not None and _OF_AMOUNT.match(tail) is None
+    return straight or _after_part().match(between) is not None
 
 
 def _is_share(passage: Passage, claim: Claim) -> bool:

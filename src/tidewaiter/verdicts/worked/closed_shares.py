@@ -129,7 +129,7 @@ def _closed(board: Board, last: Claim, here: Sequence[Claim]) -> Relation | None
                 whole = size + 1 >= _LEAST and [*some, last] in lists
                 return _all_of(passage, last, (*some, last)) if whole else None
     tried = [_all_of(passage, last, some) for some in lists]
-    tried = [relation for relation in tried if len({c.period for c in relation.claims if c.period}) < _PAIR]
+    tried = [r for r in tried if len({c.period for c in r.claims if c.period}) < _PAIR and not _are_mixed(r.claims)]
     found = next((relation for relation in tried if slipped(relation)), None)
     lead = _STOP.split(passage.own_lead(last))[-1]
     rest = leads("rest", lead.rstrip(" ,(")) or says("nothing_left", lead)
@@ -137,6 +137,15 @@ def _closed(board: Board, last: Claim, here: Sequence[Claim]) -> Relation | None
         # Nothing is left that could be the rest: one of them is wrong, whichever it is.
         return replace(_all_of(passage, last, here), link="stated")
     return found
+
+
+def _are_mixed(shares: Sequence[Claim]) -> bool:
+    """ "62 percent of the fish and 28 of the cement; … the remaining 72 of the cement": whether they are of two wholes.
+
+    Of one whole are shares of the same goods, or each is of goods of its own.
+    """
+    named = [share.goods or share.product for share in shares if share.goods or share.product]
+    return 1 < len(set(named)) < len(named)
 
 
 def _is_all(relation: AllOfIt) -> bool:
