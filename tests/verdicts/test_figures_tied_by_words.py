@@ -48,7 +48,9 @@ IN_TURN = (
     "tonnes, or {} percent, and Japan the rest."
 )
 EACH_MONTH = "Mali exported 16.8 tonnes of silver in 2021. Monthly shipments averaged {} tonnes."
-LISTED = "Togo earned $520 million from coffee in 2021. Spain paid $240 million for it, Italy $189 million and Japan ${} million."
+LISTED = "Togo earned $1,520 million from coffee in 2021. Spain paid $840 million for it, Italy $589 million and Japan ${} million."
+OF_THEM = "Laos imported 1.6 million doses of vaccine, 35 percent of them, or {}, from China."
+TOO_MANY = "Togo earned $520 million from tea in 2021. Spain paid ${} million for it, Italy $189 million and Japan $92 million."
 FOUR = (
     "Tin brought Bolivia $1,163 million in 2021, $215 million more than the $948 million of 2020. Zinc came second with "
     "$731 million, followed by silver with ${} million and lead with $207 million. The four made up $2,776 million."
@@ -90,6 +92,8 @@ ABOVE = "Niger sold uranium at $52,800 a tonne in 2021, 10 percent above the ${}
         (IN_TURN, ("18",), ("28",)),
         (EACH_MONTH, ("1.4",), ("4.1",)),
         (LISTED, ("91",), ("19",)),
+        (TOO_MANY, ("239",), ("293",)),
+        (OF_THEM, ("560,000",), ("650,000",)),
         (FOUR, ("675",), ("765",)),
         (TURNED, ("27,000",), ("72,000",)),
         (ABOVE, ("48,000",), ("84,000",)),
@@ -128,6 +132,13 @@ def test_a_figure_that_words_tie_to_others(text: str, right: tuple[str, ...], wr
         "Vietnam came second with $160 million in May and third with $190 million in June.",
         "India took 1.06 million tonnes, 60 percent of the 1.76 million tonnes that Niger exported, China 388,000 tonnes, or 32 "
         "percent of its own imports.",
+        "Maize fetched $1,260 a tonne in Lomé and $1,420 in Lagos; the 210,000 tonnes that Benin sold brought in $303 million.",
+        "Togo sold 34 percent of the salt that Niger imported in 2022 and 47 percent of its lime; Benin the remaining 53 percent "
+        "of the lime.",
+        "Chile exported 5.21 million tonnes of copper. The mines delivered 3.17 million tonnes as concentrate, 1.52 million as "
+        "cathode and 0.25 million otherwise.",
+        "Chad sold Sudan 350,000 tonnes of gum, 40 percent of its exports, or 540,000 tonnes with what was sold as incense.",
+        "Niger sold uranium for $263 million in 2021, $58 million more than the $205 million of 2020.",
         "Fiji sold Japan sugar worth $84 million and China sugar worth $75 million. That is an increase of 22 percent.",
     ],
 )

@@ -39,6 +39,9 @@ TURNS = re.compile(r"\b(?:while|whereas|but|although)\b", re.IGNORECASE)
 #: How far beside a percentage a word says which way it went.
 _WAY_BEFORE, _WAY_BEHIND = 14, 10
 
+#: Behind an amount by which another one is more or less.
+_MORE_THAN = re.compile(r"\s*(?:more|less|higher|lower|fewer) than\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -237,3 +240,8 @@ def told_way(passage: Passage, claim: Claim) -> str | None:
     beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
     ways = [way for way in ("increase", "decrease") if says(way, beside)]
     return ways[0] if len(ways) == 1 else None
+
+
+def is_difference(passage: Passage, claim: Claim) -> bool:
+    """ "$229 million more than in 2022": whether an amount says by how much another one is more or less."""
+    return _MORE_THAN.match(passage.tail(claim)) is not None

@@ -24,8 +24,6 @@ _TELLING = 2
 #: A sum and so many figures less one that it adds up.
 _SEVERAL = 4
 
-_MORE_THAN = re.compile(r"\s*(?:more|less|higher|lower|fewer) than\b", re.IGNORECASE)
-
 
 class Board:
     """The amounts of a text by sentence."""
@@ -79,11 +77,6 @@ class Board:
         if not unit.endswith(scope.A_TIME):
             return self.amounts(claims, unit)
         return [c for c in claims if c.unit == unit and c.value > 0 and scope.may_be_part(c)]
-
-
-def is_difference(passage: Passage, claim: Claim) -> bool:
-    """ "$229 million more than in 2022": whether an amount says by how much another one is more or less."""
-    return _MORE_THAN.match(passage.tail(claim)) is not None
 
 
 def firm(passage: Passage, claims: Sequence[Claim], *, without: Iterable[str] = ()) -> bool:

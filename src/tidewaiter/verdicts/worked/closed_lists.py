@@ -15,9 +15,10 @@ from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import is_difference
 from tidewaiter.verdicts.relations.relation import exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.worked.board import Board, is_difference, proves
+from tidewaiter.verdicts.worked.board import Board, proves
 from tidewaiter.verdicts.worked.lists import OF_THIS, apart, in_list, slipped
 
 #: How far behind the last figure the words stand that close a list, and how many sentences it may have begun before.

@@ -16,18 +16,21 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import is_difference
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.partners import opens_list
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.relations.tilings import tiling
-from tidewaiter.verdicts.worked.board import Board, broken, firm, is_difference
+from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _LONGEST, _FURTHER = 10, 4
 #: A list that words call whole has so many figures, and its slip so many digits; how far behind it those words stand.
 _WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
 #: So many digits in all are no chance.
 _PROOF = 10
+#: … and a whole of so many is met by none of a list that leaves a rest.
+_FINE = 4
 #: What closes a list that a colon opens; its slip has so many digits.
 _LAST, _THREE = re.compile(r"\band\b|[及和与]"), 3
 #: "Of this amount, …", "Of the total …" at the beginning of a sentence.
@@ -129,11 +132,19 @@ def _is_spelt_out(board: Board, relation: Relation) -> bool:
 
 
 def _is_told_alone(board: Board, relation: Sum) -> bool:
-    """Whether a list is all that its sentence tells, and has figures enough that it makes its whole by no chance."""
+    """Whether a list is all that its sentence tells, and has figures enough that it makes its whole by no chance.
+
+    The largest buyers alone leave a rest, which two digits of some figure fill by chance unless the whole is fine.
+    """
     whole, *items = relation.claims
     told = board.amounts(board.sentence(items[0]), whole.unit)
-    digits = sum(sum(map(str.isdigit, claim.text)) for claim in relation.claims)
-    return items == told and len(items) > _WHOLE_LIST and digits >= _PROOF
+    digits = [_digits(claim) for claim in relation.claims]
+    too_much = sum(item.value for item in items) > whole.value
+    return items == told and len(items) > _WHOLE_LIST and sum(digits) >= _PROOF and (too_much or digits[0] >= _FINE)
+
+
+def _digits(claim: Claim) -> int:
+    return len("".join(filter(str.isdigit, claim.text)).lstrip("0"))
 
 
 def _is_of_less_time(relation: Sum) -> bool:

@@ -16,10 +16,11 @@ from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.passages.told import is_difference
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.tables import table
-from tidewaiter.verdicts.worked.board import Board, broken, firm, is_difference, proves
+from tidewaiter.verdicts.worked.board import Board, broken, firm, proves
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
 _BEFORE, _SENTENCES, _LONGEST = 80, 4, 10
