@@ -22,25 +22,21 @@ from tidewaiter.verdicts.relations.relation import Relation
 
 #: What a rate counts one of, beside the unit that it is counted in; "a head", where it is paid for, is of animals.
 ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
-           "person": "animals", "dose": "doses", "piece": "units", "set": "sets",
-           "truck": "trucks", "container": "containers"}  # fmt: skip
+    "person": "animals", "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers",
+}  # fmt: skip
 
+#: Kilograms of a unit of weight, and how near to a thousandfold, as a power of ten, a mistaken one is.
 _KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
-#: How near to a thousandfold, as a power of ten, a mistaken unit of weight is.
 _ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
 #: What was paid for each of a herd: one animal may go for ten times as much.
-_FOR_EACH = re.compile(
-    r"\b(?:at|or|averag\w+|that (?:is|was))(?: (?!and\b)[a-z]+){0,3} ?(?:US)?[$€£¥]?\Z", re.IGNORECASE
-)
-#: "Freight was 12 dollars a tonne" is said in its own part of a clause.
+_FOR_EACH = re.compile(r"\b(?:at|or|averag\w+|that (?:is|was))(?: (?!and\b)[a-z]+){0,3} ?(?:US)?[$€£¥]?\Z", re.I)
+#: "Freight was 12 dollars a tonne" stands in its own part of a clause.
 _COMMAS = re.compile(r"[,;:，；：]")
 #: What is counted may have a price by the piece; what is weighed or measured has no piece.
 _COUNTED = ("trade_quantity", "doses")
-_MEASURED = frozenset(
-    (*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks")
-)
+_MEASURED = {*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks"}
 
 
 @dataclass(frozen=True, slots=True)
