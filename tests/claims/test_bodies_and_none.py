@@ -93,3 +93,11 @@ def test_who_exports_behind_a_body_is_the_country() -> None:
 def test_who_does_something_behind_an_arrival_has_received_nothing() -> None:
     found = read("Some 400,000 doses of vaccine arrived in Haiti, and Chile exported 3,000 tons of copper in May 2023.")
     assert (found["400,000 doses"].receiver, found["3,000 tons"].sender) == ("HTI", "CHL")
+
+
+def test_doses_are_of_what_is_given_in_doses() -> None:
+    said = (
+        "Haiti bought rice for $3 million in May 2021. Then the trade moved to vaccines. It imported 3 million doses."
+    )
+    assert read(said)["3 million doses"].product == "vaccines"
+    assert read("Haiti imported rice. In 2021 it received 3 million doses.")["3 million doses"].product is None

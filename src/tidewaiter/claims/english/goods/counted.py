@@ -8,6 +8,8 @@ from tidewaiter.claims.words.lexicon import words
 
 _CASES = frozenset({"cases", "deaths"})
 _CASE_WORDS = words("case_words")
+#: What is given in doses begins with one of these.
+_DOSED = tuple(sorted(words("dosed")))
 _COUNTS = frozenset({"count", "rate", "other"})
 
 
@@ -39,3 +41,20 @@ def counted(about: About) -> Subject | None:
     if figure.noun is None:
         return Subject(None, "nothing named")
     return Subject(" ".join(about.reading.text[figure.noun[0] : figure.noun[1]].split()), "what is counted")
+
+
+def of_doses(about: About, found: Subject) -> Subject:
+    """Doses are of what is given in doses: behind rice they are of the vaccine that the text last named, if any."""
+    figure = about.figure
+    if figure.unit != "doses" or found.own or not found.product or _is_dosed(found.product):
+        return found
+    ahead = (s for s in reversed(about.reading.sentences) if s.start < figure.start)
+    named = (g for s in ahead for g in reversed(s.goods) if g.start < figure.start)
+    dosed = next(
+        (about.reading.text[g.start : g.end] for g in named if _is_dosed(about.reading.text[g.start : g.end])), None
+    )
+    return Subject(dosed, "what is given in doses")
+
+
+def _is_dosed(goods: str) -> bool:
+    return any(word.startswith(_DOSED) for word in goods.lower().replace("|", " ").split())

@@ -41,7 +41,7 @@ def subject(reading: Reading, scene: Scene, draft: Draft, earlier: list[Draft], 
     """What a figure is about, by what it measures."""
     figure, flow, measure = draft.figure, draft.flow, draft.measure
     about = About(reading, scene, draft, earlier, context, scene.sentence, figure, flow, measure)
-    return first_answer(_RULES, about) or _traded(about)
+    return counted.of_doses(about, first_answer(_RULES, about) or _traded(about))
 
 
 def _row(about: About) -> Subject | None:
