@@ -101,3 +101,9 @@ def test_doses_are_of_what_is_given_in_doses() -> None:
     )
     assert read(said)["3 million doses"].product == "vaccines"
     assert read("Haiti imported rice. In 2021 it received 3 million doses.")["3 million doses"].product is None
+
+
+@pytest.mark.parametrize("called", ["Haiti's largest trading partner", "which is Haiti's largest trading partner"])
+def test_a_partner_exported_goods_to_the_country(called: str) -> None:
+    found = read(f"Chile, {called}, exported goods worth $54.88 million to the country in February 2023.")
+    assert lane(found["$54.88 million"]) == "CHL>HTI"
