@@ -259,3 +259,10 @@ def test_crores_without_their_currency_are_of_it_and_thousands_of_people_are_not
 def test_more_than_in_any_month_since_is_not_counted_since_then() -> None:
     said = "Peru has sent Mali tea worth $14 million, more than in any month since the border was sealed in 2020."
     assert read("Peru sold Mali tea in March 2024. " + said, day=DAY)["$14 million"].period != "2020/2024-03"
+
+
+@pytest.mark.parametrize("verb", ["received 200 tons of rice from Fiji", "sold 200 tons of rice to Fiji"])
+def test_each_partner_has_its_own_time(verb: str) -> None:
+    way = "from" if "received" in verb else "to"
+    found = read(f"Mali {verb} in October 2012 and 500 tons {way} Peru in 2013.", day=DAY)
+    assert (found["200 tons"].period, found["500 tons"].period) == ("2012-10", "2013")

@@ -28,6 +28,9 @@ _UNTIL = 16
 _SIGNS = frozenset({"$", "€", "£", "¥", "us", "rs", "about", "just"})
 #: What is done to those who are said to have traded, and characters that "for " takes.
 _CHARGED, _CHARGE = words("charged"), 6
+#: Between an amount, its partner and its time: "from Mongolia in 2013".
+_FROM_OR_TO: tuple[list[str], ...] = (["from"], ["to"], ["from", "the"], ["to", "the"])
+_IN: tuple[list[str], ...] = (["in"], ["in", "the"], ["during"], ["last"], [])
 _REASONS = words("because")
 #: Behind a reason these go on with what it is the reason of ("fell, owing to strikes, in May").
 _GOING_ON = frozenset({",", "was", "were", "has", "have", "had"})
@@ -90,10 +93,20 @@ def _right_behind(choice: Usable) -> Timed | None:
     if not (choice.times or choice.ago):
         return None
     for when in sorted([*choice.times, *choice.ago], key=lambda w: w.start):
-        if end <= when.start < limit and not broken(asked.reading, end, when.start):
+        straight = not broken(asked.reading, end, when.start) or _is_of_a_partner(asked, end, when.start)
+        if end <= when.start < limit and straight:
             among = asked.scene.whens if "that" in when.expression.parts else choice.own()
             return asked.timed(when, among, BEHIND)
     return None
+
+
+def _is_of_a_partner(asked: AskedTime, start: int, end: int) -> bool:
+    """ "… and 5,000 tons from Mongolia in 2013": whether nothing but a partner stands before the time."""
+    reading, sentence = asked.reading, asked.scene.sentence
+    partner = next((c for c in sentence.countries if start < c.start and c.end < end), None)
+    if partner is None or reading.words(start, partner.start) not in _FROM_OR_TO:
+        return False
+    return reading.words(partner.end, end) in _IN
 
 
 def _void_behind(choice: Usable) -> Timed | None:
