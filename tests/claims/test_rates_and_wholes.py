@@ -266,3 +266,12 @@ def test_each_partner_has_its_own_time(verb: str) -> None:
     way = "from" if "received" in verb else "to"
     found = read(f"Mali {verb} in October 2012 and 500 tons {way} Peru in 2013.", day=DAY)
     assert (found["200 tons"].period, found["500 tons"].period) == ("2012-10", "2013")
+
+
+def test_an_amount_between_an_owner_and_his_trade() -> None:
+    found = read(
+        "Peru trades with Mali. Peru accounted for 96.7 percent of Mali's $1.59 billion external trade in 2022.",
+        day=DAY,
+    )
+    assert set(found["96.7 percent"].partners) == {"MLI", "PER"}
+    assert found["$1.59 billion"].partners == ("MLI",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.english.clause_subjects import ranked_by, subject_of
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
@@ -11,8 +12,8 @@ from tidewaiter.claims.words.lexicon import words
 _NATIONS = words("nations")
 #: Between a country and its trade: "China's last delivery".
 _LATEST = frozenset({"first", "last", "latest", "only"})
-#: Characters between a country and "whose".
-_WHOSE = 2
+#: Characters between a country and "whose", and of "'s ".
+_WHOSE = 3
 #: What is no verb between an owner and his trade ("its growing imports", "Chad's top export").
 _NO_VERBS = frozenset({"falling", "growing", "related", "rising"}) | words("superlatives")
 _SPANS = frozenset({"day", "month", "quarter", "week", "year"})
@@ -51,7 +52,8 @@ def owners(
     while tokens.words[tokens.at(flow.start)] == "traded" and tokens.words[i] in _HAVING:
         i -= 1
     steps, far = 0, None
-    floor = max(sentence.start, earlier)
+    amount = _amount_owned(reading, sentence, flow)
+    floor = max(sentence.start, earlier) if amount is None else sentence.start
     said = [
         c
         for c in sentence.cues_of("anaphor")
@@ -61,6 +63,9 @@ def owners(
         if tokens.words[i] == ")" and tokens.words[i - 2 : i - 1] == ["("]:
             # "The European Union's (EU) imports".
             i -= 3
+            continue
+        if amount is not None and amount.start <= tokens.starts[i] < amount.end:
+            i = tokens.before(amount.start)
             continue
         word, end = tokens.words[i], tokens.ends[i]
         called = next((c for c in said if c.start <= tokens.starts[i] < c.end), None)
@@ -117,6 +122,15 @@ def owners(
         None,
     )
     return [context.subject] if cue and context.subject else []
+
+
+def _amount_owned(reading: Reading, sentence: Sentence, flow: Flow) -> Figure | None:
+    """ "North Korea's $1.59 billion external trade": how much it was, between an owner and his trade."""
+    before = [f for f in sentence.figures if f.kind == "money" and f.end <= flow.start]
+    if not before or flow.verb or len(reading.words(before[-1].end, flow.start)) > _QUALIFYING:
+        return None
+    ahead = reading.words(max(sentence.start, before[-1].begins - _WHOSE), before[-1].begins)
+    return before[-1] if ahead[-1:] in _POSSESSIVE else None
 
 
 def _is_owned(reading: Reading, party: Party, before: int) -> bool:
