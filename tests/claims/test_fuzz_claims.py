@@ -137,6 +137,7 @@ def claims_in(text: str, language: str | None = None, kind: str | None = None) -
 @example(text="수출액은 " + "9" * 400 + "조 달러", language="ko")
 @example(text="出口额" + "九千" * 200 + "万亿美元", language="zh")
 @example(text="5 tonnes 0 0/0 1/0 percent, a 0th of", language="en")
+@example(text="masks no", language=None)
 def test_any_text_gives_sound_claims(text: str, language: str | None) -> None:
     claims_in(text, language)
 

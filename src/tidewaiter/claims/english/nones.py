@@ -220,6 +220,9 @@ def _of_goods(
 ) -> Figure | None:
     """Nothing of the goods that begin at token `first`, if something behind them says that they were looked for."""
     tokens = reading.tokens
+    if first >= last:
+        # A torn text may end in "no".
+        return None
     goods = [g for g in sentence.goods if g.start >= tokens.starts[first]]
     if not goods or goods[0].start > tokens.starts[min(first + 2, last - 1)]:
         return None
