@@ -16,6 +16,8 @@ _HUNDRED = Decimal(100)
 #: "a third" is said of anything within a twentieth of it.
 _ROUGHLY = Decimal("0.1")
 _LARGEST_OVER = 20
+#: How many words an amount and what it is of have, with the ", or" behind them.
+_AMOUNT = 8
 #: "Half as much again".
 _HALF_AGAIN = Decimal("1.5")
 
@@ -154,6 +156,9 @@ class FractionReader:
         if words[first - 1] in vocabulary.words["of"] and words[first - 2] in vocabulary.words["fraction_nouns"]:
             # "A gain of a fifth".
             return True
+        if words[first - 1] in vocabulary.words["fraction_other"] and words[first - 2] == ",":
+            # "It bought $1.4 million, or a third"; not "a second, or a third, party".
+            return any(word[:1].isdecimal() for word in words[max(first - _AMOUNT, 0) : first - 2])
         return words[first - 1] in vocabulary.words["fraction_before"]
 
     def _half(self, i: int) -> Numeral | None:

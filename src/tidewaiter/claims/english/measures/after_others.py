@@ -80,6 +80,7 @@ class After:
 def settled(after: After) -> Measured:
     """What it measures, those before it considered."""
     rules = _OF_PERCENT if after.figure.kind == "percent" else _OF_AMOUNTS
+    rules = _OF_FRACTIONS if after.figure.rule == "fraction" else rules
     return first_answer(rules, after) or (after.measure, after.rule)
 
 
@@ -244,3 +245,4 @@ _OF_PERCENT: tuple[Callable[[After], Measured | None], ...] = (
     _share_behind, _share_to, _share_climbed, _share_too, _part_behind, _bracketed, _part_of_trade, _partner,
 )  # fmt: skip
 _OF_AMOUNTS: tuple[Callable[[After], Measured | None], ...] = (_listed, _set_beside, _change_again)
+_OF_FRACTIONS: tuple[Callable[[After], Measured | None], ...] = (_share_behind, _part_behind)
