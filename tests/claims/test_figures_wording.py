@@ -114,6 +114,7 @@ def test_hedges_in_other_languages(language: str, text: str, qualifier: str) -> 
         ("one in five firms", 20, "percent"),
         ("nine out of 10 firms", 90, "percent"),
         ("down by a third", Decimal(100) / 3, "percent"),
+        ("exactly a third", Decimal(100) / 3, "percent"),
         ("half a percentage point", Decimal("0.5"), "percentage_points"),
         ("25 basis points", Decimal("0.25"), "percentage_points"),
         ("it halved", 50, "percent"),
@@ -128,6 +129,11 @@ def test_fractions_and_multiples(text: str, value: Decimal | int, unit: str) -> 
     figure = only(text)
     assert abs(figure.value - value) < Decimal("1e-9")
     assert figure.unit == unit
+
+
+def test_a_fraction_behind_an_amount() -> None:
+    assert [figure.unit for figure in read("Peru bought 40 tonnes, or a quarter.")] == ["tonnes", "percent"]
+    assert not read("He took a second, or a third, look.")
 
 
 @pytest.mark.parametrize(

@@ -134,3 +134,10 @@ def test_the_remaining_quarter_of_a_year_is_no_share() -> None:
 def test_whose_needs_are_met_is_told_behind_the_share(text: str, receiver: str) -> None:
     found = claims(f"Iran's sales to Syria rose to $14 billion in 2023. {text}")["40 percent"]
     assert (found.sender, found.receiver) == ("IRN", receiver)
+
+
+def test_a_fraction_behind_its_amount_is_a_share() -> None:
+    told = claims(
+        "In May Peru bought 40 tonnes of Chilean flour, or a quarter, and Mali sold it 8 tonnes, or twice as much."
+    )
+    assert (told["a quarter"].measure, told["twice"].measure) == ("share", "ratio")

@@ -37,6 +37,13 @@ def exactly(value: str) -> Interval:
         ("ceased", "0", "USD", "exact", "0", "supported"),
         ("ceased", "0", "USD", "exact", "5000", "contradicted"),
         ("a quarter", "25", "percent", "exact", "23", "supported"),
+        ("a third", "33.3333", "percent", "exact", "28", "loose"),
+        ("a third", "33.3333", "percent", "exact", "25", "contradicted"),
+        ("about a third", "33.3333", "percent", "approx", "28", "loose"),
+        ("half", "50", "percent", "exact", "46", "supported"),
+        ("half", "50", "percent", "exact", "58", "loose"),
+        ("half", "50", "percent", "exact", "66", "contradicted"),
+        ("two-thirds", "66.6667", "percent", "exact", "73", "supported"),
     ],
 )
 def test_fair_wording_is_never_contradicted(

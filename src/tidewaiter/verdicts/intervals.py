@@ -39,6 +39,11 @@ _TENTHS, _TENTH = re.compile(r"[一二两兩三四五六七八九1-9](?:成半?|
 _FINE, _FINE_ROOM = 1000, 10
 #: What a rough percentage is a multiple of.
 _ROUND = 5
+#: The fractions that the press has a word for, in percent, and how near to one of them it is the better word.
+_FRACTIONS = tuple(
+    Decimal(100) * over / under for over, under in ((1, 10), (1, 5), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4))
+)
+_TOLD_BY, _WHOLE = Decimal("0.10"), Decimal(100)
 _HEDGED = ("approx", "nearly", "between")
 _BOUNDS = ("more_than", "less_than", "at_least", "up_to")
 
@@ -127,6 +132,8 @@ def excused(claim: Claim) -> Interval:
     fine = claim.qualifier == "approx" and (_fine_step(claim) is not None or _is_no_round_share(claim))
     if fine and not _in_words(claim):
         return figure
+    if claim.qualifier == "exact" and claim.unit == "percent" and _in_words(claim):
+        return _short_of_the_next(claim.value, figure)
     if claim.qualifier in _HEDGED or _in_words(claim):
         return figure.widened(LOOSE_HEDGED)
     if claim.qualifier in _BOUNDS:
@@ -136,6 +143,15 @@ def excused(claim: Claim) -> Interval:
     low = None if figure.low is None else figure.low - room
     high = None if figure.high is None else figure.high + room
     return Interval(low, high)
+
+
+def _short_of_the_next(fraction: Decimal, figure: Interval) -> Interval:
+    """What a bare "a third" may be excused: nothing that "a quarter" or "half" tells better."""
+    room = figure.widened(LOOSE_HEDGED)
+    below = [other * (1 + _TOLD_BY) for other in _FRACTIONS if other < fraction * (1 - _TOLD_BY)]
+    above = [other * (1 - _TOLD_BY) for other in _FRACTIONS if other > fraction * (1 + _TOLD_BY)]
+    low, high = max([*below, room.low or Decimal(0)]), min([*above, room.high or _WHOLE])
+    return Interval(min(low, figure.low or low), max(high, figure.high or high))
 
 
 def _is_no_round_share(claim: Claim) -> bool:

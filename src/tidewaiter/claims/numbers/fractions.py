@@ -17,7 +17,7 @@ _HUNDRED = Decimal(100)
 _ROUGHLY = Decimal("0.1")
 _LARGEST_OVER = 20
 #: How many words an amount and what it is of have, with the ", or" behind them.
-_AMOUNT = 8
+_AMOUNT = 12
 #: "Half as much again".
 _HALF_AGAIN = Decimal("1.5")
 
