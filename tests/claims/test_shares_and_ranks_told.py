@@ -141,3 +141,25 @@ def test_a_fraction_behind_its_amount_is_a_share() -> None:
         "In May Peru bought 40 tonnes of Chilean flour, or a quarter, and Mali sold it 8 tonnes, or twice as much."
     )
     assert (told["a quarter"].measure, told["twice"].measure) == ("share", "ratio")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "in May, of which a quarter was squid.",
+        "in May. Of that, a quarter was squid.",
+        "in May. A quarter was squid.",
+        "in May, while Mali shipped 4 tonnes of dates to Ghana. Squid made up a quarter of that.",
+    ],
+)
+def test_a_part_of_what_was_told_last(part: str) -> None:
+    told = claims(f"Peru shipped 900 tonnes of fish to Chile {part}")
+    share = told.get("a quarter") or told["A quarter"]
+    ends = ("MLI", "GHA") if "Mali" in part else ("PER", "CHL")
+    assert (share.measure, share.sender, share.receiver) == ("share", *ends)
+    assert (share.product or "").lower() == "squid"
+
+
+def test_parts_of_a_crowd_are_no_shares_of_trade() -> None:
+    told = claims("Peru shipped 900 tonnes of fish to Chile in May. A third were women.")
+    assert told["A third"].sender is None

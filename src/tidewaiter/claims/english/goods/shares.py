@@ -112,7 +112,7 @@ def _without_quotes(said: list[str]) -> list[str]:
     return [word for word in said if word[0].isalnum()]
 
 
-@turns_on(_REFERRING | {"of"}, otherwise=None)
+@turns_on(_REFERRING | _BEING | {"of"}, otherwise=None)
 def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | None:
     """ "Half of that was cement", "nearly all of it, $279 million, was frozen chicken"."""
     words = reading.words(figure.end, min(figure.end + 40, sentence.end))[:5]
@@ -127,6 +127,10 @@ def predicate(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     if verb is None:
         return None
     opening = reading.words(sentence.start, sentence.start + 10)[:2]
+    ahead = reading.words(sentence.start, figure.begins)
+    if verb == 0 and (not ahead or ahead[-2:] == ["of", "which"]):
+        # "Of which 30 percent was crab"; "A third was crab".
+        return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
     if verb == 0 and opening[:1] == ["of"] and _REFERRING.isdisjoint(opening):
         # "Of the $31 million of fuel imported, 80% was diesel".
         return _known_at(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tidewaiter.claims.english.sentence_before import trade_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import OF_AMOUNT, OF_LEVEL, Clause, Movement
@@ -36,6 +37,9 @@ _AMOUNTS = frozenset({"money", "quantity", "count"})
 _TO_TIME, _PART_REACH = 8, 30
 #: Verbs of a part: "a third of 2019's bill was for watches".
 _TOLD = frozenset({"are", "came", "consisted", "goes", "is", "was", "went", "were"})
+#: "(A third) was crab", and characters of that; what points at an amount.
+_BEING, _WAS_GOODS = (["was"], ["were"], ["is"], ["are"]), 10
+_POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
 SHARE = ("share", "a part of a whole")
 AS_MUCH = "as much as a part of something else"
 
@@ -179,6 +183,15 @@ def of_an_amount(part: Part) -> Measured | None:
     return SHARE if of else None
 
 
+def of_goods(part: Part) -> Measured | None:
+    """ "It bought 300 tonnes of fish. A third was crab": so much of what was told before."""
+    figure, sentence = part.figure, part.sentence
+    if figure.unit != "percent" or part.following[:1] not in _BEING or part.reading.words(sentence.start, part.start):
+        return None
+    goods = any(0 < g.start - figure.end <= _WAS_GOODS and g.good_id != "total" for g in sentence.goods)
+    return SHARE if goods and trade_before(part.reading, sentence) is not None else None
+
+
 def tells_of_part(reading: Reading, end: int) -> bool:
     """ "A third of 2019's bill was for watches": what stands behind a time tells of the part, and measures nothing."""
     words = reading.words(end, end + _PART_REACH)
@@ -209,4 +222,11 @@ def _out_of(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     wholes += [c.start for c in sentence.cues_of("flow_noun") if c.end <= figure.start]
     if wholes and reading.words(sentence.start, min(wholes))[:1] == ["of"]:
         return True
+    if figure.unit == "percent":
+        opening = reading.words(sentence.start, sentence.start + _OF_THE)[:2]
+        if opening[:1] == ["of"] and not _POINTING.isdisjoint(opening[1:]):
+            # "Of that, 30 percent was crab".
+            return trade_before(reading, sentence) is not None
+        if wholes and reading.words(max(wholes), figure.begins)[-2:] == ["of", "which"]:
+            return True
     return "in" in reading.words(figure.start, figure.end)[1:2]

@@ -148,5 +148,5 @@ def _is_change(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 _RULES: tuple[Callable[[Part], Measured | None], ...] = (
     _charge, _over_a_limit, parts.equal_to, _multiple, parts.lost, parts.called_share, parts.of_sum, parts.of_level,
     parts.of_what, parts.of_that, parts.responsible_for, parts.of_something,
-    _behind_share, _times, _change, _share_moved, _came_from, _named_change, _rate, parts.of_an_amount,
+    _behind_share, _times, _change, _share_moved, _came_from, _named_change, _rate, parts.of_an_amount, parts.of_goods,
 )  # fmt: skip

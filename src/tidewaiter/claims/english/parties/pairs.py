@@ -35,6 +35,8 @@ _REVERSES = frozenset({"opposite", "other", "reverse"})
 _WAYS = frozenset({"direction", "way"})
 #: "Together the two suppliers", and characters in which a sentence opens.
 _ALL_OF_THEM, _COUNTERPARTS, _OPENING = frozenset({"together", "two", "three", "both"}), words("counterparts"), 40
+#: What points at the amount told last, and characters of "of these".
+_POINTING, _OF_THAT = frozenset({"that", "this", "these", "those"}), 12
 #: Lines of lists and tables, which a country may head.
 _LISTED = frozenset({"item", "row"})
 _RANKED = frozenset({"trade_value", "trade_quantity", "other"})
@@ -56,7 +58,17 @@ def _pair(between: Between) -> Found:
         return between.flow.pair, "the flow's ends"
     if between.last is not None and between.last.pair.everyone:
         return between.last.pair, "the figure before"
+    if between.context.amounts and _is_of_that(between):
+        return between.context.amounts[-1].pair, _AMOUNT_BEFORE
     return between.spoken_of, "the flow of the sentence before"
+
+
+def _is_of_that(between: Between) -> bool:
+    """ "Of these, 4 million were masks", "masks made up a third of that": a part of what was told last."""
+    reading, sentence = between.reading, between.scene.sentence
+    opening = reading.words(sentence.start, sentence.start + _OF_THAT)[:2]
+    behind = reading.words(between.draft.figure.end, between.draft.figure.end + _OF_THAT)[:2]
+    return any(said[:1] == ["of"] and not _POINTING.isdisjoint(said[1:]) for said in (opening, behind))
 
 
 def _of_limit(scene: Scene, flow: Flow) -> Pair:
