@@ -17,6 +17,7 @@ from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.links import listed, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares_told import portions
 from tidewaiter.verdicts.relations.sums import Sum
@@ -41,11 +42,6 @@ def _together() -> re.Pattern[str]:
     before = rf"(?:(?P<before>{count})[^.;。；\d]{{0,24}}?)?"
     after = rf"(?:,? (?:(?:the(?:se)?|those) )?(?P<after>{count}))?"
     return re.compile(rf"{before}(?:{_either('together')}){after}", re.IGNORECASE)
-
-
-@cache
-def _counts() -> dict[str, int]:
-    return {str(word).casefold(): int(n) for n, words in table("links")["how_many"].items() for word in words}
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -84,7 +80,7 @@ def _announced(passage: Passage, whole: Claim, previous: Claim | None) -> int | 
         # "235,000 barrels between them: 118,000 from Peru …": the sum stands before, and what follows are its parts.
         return None
     word = found[-1]["before"] or found[-1]["after"]
-    return _counts()[word.casefold()] if word else 0
+    return several.numbers()[word.casefold()] if word else 0
 
 
 def _addable(passage: Passage, part: Claim, whole: Claim) -> bool:

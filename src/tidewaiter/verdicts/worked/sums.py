@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
@@ -17,9 +16,9 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import is_difference
+from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.sums import Sum
-from tidewaiter.verdicts.tables import table
 from tidewaiter.verdicts.worked.board import Board, broken, firm, proves
 
 #: Words before a sum that announce it; how many sentences before it the list may stand, and how long it is.
@@ -113,14 +112,9 @@ def _of_another_time(part: Claim, whole: Claim) -> bool:
     return scope.periods_clash(part, whole) and not scope.period_within(part, whole) and not carried
 
 
-@cache
-def _numbers() -> dict[str, int]:
-    return {str(word).casefold(): int(n) for n, words in table("links")["how_many"].items() for word in words}
-
-
 def _many(lead: str) -> int | None:
     """How many figures the words before a sum say that it adds up; None where they do not say."""
-    numbers = _numbers()
+    numbers = several.numbers()
     words = [word for word in numbers if re.search(rf"\b{word}\b" if word.isascii() else word, lead, re.IGNORECASE)]
     return numbers[words[0]] if len({numbers[word] for word in words}) == 1 else None
 
