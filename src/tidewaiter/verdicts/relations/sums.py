@@ -56,8 +56,12 @@ class Sum(Relation):
 
     def to_the_digit(self, claim: Claim, figure: Interval, value: Decimal) -> bool:
         """As for any relation; and where finer figures make just a round one: "1.2 million: 480,000, 720,000"."""
+        return self.makes_just(claim, value) or Relation.to_the_digit(self, claim, figure, value)
+
+    def makes_just(self, claim: Claim, value: Decimal) -> bool:
+        """Whether the addends, one figure of them or of the sum mended, make just the sum as it is printed."""
         whole, *parts = (value if each is claim else each.value for each in self.claims)
-        return whole == sum(parts) or Relation.to_the_digit(self, claim, figure, value)
+        return whole == sum(parts)
 
     def explain(self, index: int, outcome: str) -> str:
         """What the addends make, against what is said."""

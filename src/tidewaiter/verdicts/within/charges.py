@@ -12,6 +12,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowe
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.slips import scale_word
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.within.accusation import Accusation
 from tidewaiter.verdicts.within.agreed import is_known
 from tidewaiter.verdicts.within.evidence import Evidence
@@ -112,7 +113,7 @@ class Charges:
         yield _STRAIN * self._strains(claim, slip)
         yield _BESIDE * _beside_the_point(claim, slip, self._evidence.touching(claim))
         yield at_market(claim, slip.suggested, against)
-        yield _JUST * any(_makes_just(claim, slip.suggested, relation) for relation in against)
+        yield _JUST * any(isinstance(each, Sum) and each.makes_just(claim, slip.suggested) for each in against)
         yield -_COUNTED_OUT if _is_counted_out(claim, slip) else 0.0
         # Among words there is always another one.
         yield -_ANY_WORD if slip.name.startswith("another_") else 0.0
@@ -185,14 +186,6 @@ def _beside_the_point(claim: Claim, slip: slips.Slip, relations: Sequence[Relati
         and relation.to_the_digit(claim, slip.figure, slip.suggested)
         for relation in relations
     )
-
-
-def _makes_just(claim: Claim, suggested: Decimal, relation: Relation) -> bool:
-    """Whether one figure mended makes a sum what its addends make, and no other within its rounding."""
-    if relation.kind != "sum":
-        return False
-    whole, *parts = (suggested if each is claim else each.value for each in relation.claims)
-    return whole == sum(parts)
 
 
 def _by_chance(claim: Claim, slip: slips.Slip) -> bool:

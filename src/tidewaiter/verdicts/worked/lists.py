@@ -167,12 +167,8 @@ def _is_finer(relation: Sum) -> bool:
 
 def makes_exactly(relation: Sum) -> bool:
     """Whether one figure that changed its scale or two digits makes a sum that is just the whole."""
-    whole, *items = relation.claims
     return any(
-        sum(slip.suggested if c is claim else c.value for c in items)
-        == (slip.suggested if claim is whole else whole.value)
-        for claim in relation.claims
-        for slip in slips.recognisable(claim)
+        relation.makes_just(claim, slip.suggested) for claim in relation.claims for slip in slips.recognisable(claim)
     )
 
 
