@@ -54,7 +54,6 @@ _SLIGHTLY = re.compile(
     r"|(?:edged|inched) (?:up|down|higher|lower|back)\b)(?P<on>(?:(?!\band\b)[^,;:.]){0,40})\Z",
     re.IGNORECASE,
 )
-_REACH = 60
 #: Who calls a step slight may mean a third, and no doubling.
 _SLIGHT = Interval(Decimal("0.5"), Decimal(2))
 
@@ -95,8 +94,9 @@ def find(passage: Passage) -> Iterator[Relation]:
         sentences[claim.sentence].append(claim)
     for claims in sentences.values():
         yield from _compared(passage, claims)
-        for step in told_steps(passage, claims):
-            if _is_slight(passage.lead(step.after, reach=_REACH)):
+        slight = [claim for claim in claims if _is_slight(passage.lead(claim))]
+        for step in told_steps(passage, claims) if slight else ():
+            if step.after in slight:
                 yield Slight((step.after, step.before), link="stated", firm=not passage.ground(step.after))
 
 
@@ -139,4 +139,4 @@ def _is_of_one_series(after: Claim, before: Claim) -> bool:
         return False
     if scope.goods_clash(after, before) or scope.flows_clash(after, before) or scope.pair(after) != scope.pair(before):
         return False
-    return bool(after.period and before.period) and not scope.same_period(after, before)
+    return scope.periods_clash(after, before)
