@@ -16,7 +16,6 @@ from tidewaiter.verdicts.passages.next_clauses import tells_of_else
 from tidewaiter.verdicts.passages.own_bases import names_its_own
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.questions import base_period
-from tidewaiter.verdicts.passages.sentence_before import both_told
 from tidewaiter.verdicts.passages.tight import tied_base, tight_steps
 from tidewaiter.verdicts.passages.told import (
     Step,
@@ -77,8 +76,9 @@ def find(passage: Passage) -> Iterator[Relation]:
             implied = list(_implied_for(passage, claim, index))
             implied = [s for s in implied if s.after is own or not _behind_another(claim, s, around)]
             steps = [s for s in steps if not (_is_ahead(passage, claim, s) and _behind_another(claim, s, around))]
-            both = list(both_told(passage, claim, by_sentence))
-            steps = steps or [s for s in both if s.stated] or implied or both
+            if not steps:
+                both = list(sentence_before.both_told(passage, claim, by_sentence))
+                steps = [s for s in both if s.stated] or implied or both
             from_before = [s for s in steps if sentence_before.is_told(passage, claim, s, here)]
             if from_before and not tells_of_else(passage, claim, from_before[0], here):
                 yield from _worded(passage, claim, replace(from_before[0], stated=True), index)
