@@ -106,10 +106,15 @@ def _is_share(passage: Passage, claim: Claim) -> bool:
 def _closes(passage: Passage, share: Claim, *, behind: bool) -> bool:
     """Whether words straight beside a share say that it is all that is left: "in the remaining months" is of others."""
     tail = re.split(r"[;:.,]", passage.tail(share, reach=_CLOSING))[0] if behind else ""
-    lead = _STOP.split(passage.own_lead(share))[-1]
+    lead = _own_clause(passage, share)
     if leads("rest", lead.rstrip(" ,(")) or says("all_others", lead):
         return True
     return not _OF.match(tail) and (says("rest", tail) or says("all_others", tail))
+
+
+def _own_clause(passage: Passage, share: Claim) -> str:
+    """What stands before a share in its clause, behind the figure before it."""
+    return _STOP.split(passage.own_lead(share))[-1]
 
 
 def _closed(board: Board, last: Claim, here: Sequence[Claim]) -> Relation | None:
@@ -127,11 +132,11 @@ def _closed(board: Board, last: Claim, here: Sequence[Claim]) -> Relation | None
             made = _all_of(passage, last, (*some, last))
             if _is_all(made) and (size == len(others) or made.outcome() == SUPPORTED):
                 whole = size + 1 >= _LEAST and [*some, last] in lists
-                return _all_of(passage, last, (*some, last)) if whole else None
+                return made if whole else None
     tried = [_all_of(passage, last, some) for some in lists]
     tried = [r for r in tried if len({c.period for c in r.claims if c.period}) < _PAIR and not _are_mixed(r.claims)]
     found = next((relation for relation in tried if slipped(relation)), None)
-    lead = _STOP.split(passage.own_lead(last))[-1]
+    lead = _own_clause(passage, last)
     rest = leads("rest", lead.rstrip(" ,(")) or says("nothing_left", lead)
     if found is None and rest and tried and len(here) >= _LEAST and sum(c.value for c in here) > _HUNDRED:
         # Nothing is left that could be the rest: one of them is wrong, whichever it is.
