@@ -226,7 +226,7 @@ def called_alike(a: Claim, b: Claim) -> bool:
 
 def akin(a: Claim, b: Claim) -> bool:
     """Whether one is called as the other is, and more: "zinc" and "zinc ore"; no "sheep and other animals"."""
-    words = [set((claim.product or "").casefold().split()) for claim in (a, b)]
+    words = [set(_words(claim.product).split()) for claim in (a, b)]
     return all(words) and called_alike(a, b) and not (words[0] ^ words[1]) & _MORE_GOODS
 
 

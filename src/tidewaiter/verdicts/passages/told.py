@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tidewaiter.claims.claim import Claim
-from tidewaiter.claims.figure import RELATIVE
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
@@ -139,7 +138,7 @@ def of_change(passage: Passage, claim: Claim, steps: Sequence[Step], sentence: S
 
 def _is_the_same(passage: Passage, other: Claim, claim: Claim) -> bool:
     """ "A decline of 65,000 tonnes or 8.5 percent": whether an amount tells the same change straight before."""
-    if other.unit in RELATIVE or claim.unit not in RELATIVE or other.end > claim.start:
+    if other.unit in scope.RELATIVE or claim.unit not in scope.RELATIVE or other.end > claim.start:
         return False
     return _OR.fullmatch(passage.between(other, claim)) is not None
 
