@@ -176,8 +176,10 @@ def _far_leftover(passage: Passage, left: Claim) -> Relation | None:
 
 def _far_sum(passage: Passage, whole: Claim) -> Relation | None:
     """Trade both ways beside the one amount each way of its pair and time, wherever in the text those are told."""
+    if not (scope.named_pair(whole) and scope.is_total(whole) and exactly_said(whole)):
+        return None
     there, back = _each_way(passage, whole)
-    if len(there) != 1 or len(back) != 1 or not (scope.is_total(whole) and exactly_said(whole)):
+    if len(there) != 1 or len(back) != 1:
         return None
     claims = (whole, *there.values(), *back.values())
     found = Sum(claims, link="near", firm=firm(passage, claims) and not named.groups_apart(passage, claims))
@@ -191,7 +193,7 @@ def _each_way(passage: Passage, whole: Claim) -> tuple[dict[Decimal, Claim], dic
     told = [
         c
         for c in passage.claims
-        if pair and c.unit == whole.unit and scope.named_pair(c) == set(pair) and scope.same_period(c, whole)
+        if c.unit == whole.unit and scope.named_pair(c) == set(pair) and scope.same_period(c, whole)
         and passage.is_plain_amount(c) and scope.is_total(c) and exactly_said(c) and not passage.in_heading(c)
     ]  # fmt: skip
     there = {c.value: c for c in told if scope.direction(c) == (pair[0], pair[-1])}

@@ -82,7 +82,7 @@ def _days(passage: Passage, rate: Claim, whole: Claim) -> int | None:
     if told is not None:
         return int(told["many"])
     days = scope.period(whole) or (scope.period(rate) if _comes_to(passage, whole) else None)
-    if days is None or days.first_day is None or days.last_day is None:
+    if days is None or days.first_day is None:
         return None
     many = (days.last_day - days.first_day).days + 1
     return many if 1 < many <= _YEAR else None
