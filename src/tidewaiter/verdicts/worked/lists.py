@@ -56,20 +56,22 @@ def find(passage: Passage) -> Iterator[Relation]:
         tried = [in_list(passage, whole, items) for items in _lists(board, whole)]
         if any(relation.outcome() != CONTRADICTED for relation in tried):
             continue
-        found = next((relation for relation in tried if slipped(relation)), None)
-        if found is None:
-            # What words or a colon make a whole list of proves itself with fewer digits.
-            spelt_out = [relation for relation in tried if _is_spelt_out(board, relation)]
-            found = next(
-                (r for r in spelt_out if slipped(r, least=_THREE) or (_is_finer(r) and makes_exactly(r))), None
-            )
-        if found is None:
-            whole_lists = [r for r in tried if _is_whole_list(board, r.claims[1:]) and not _is_of_less_time(r)]
-            found = next((relation for relation in whole_lists if slipped(relation, least=_TWO)), None)
-        if found is None:
-            found = next((r for r in tried if _is_told_alone(board, r) and makes_exactly(r)), None)
+        found = next(_slipped_in(board, tried), None)
         if found is not None and not _is_of_another(board, found):
             yield found
+
+
+def _slipped_in(board: Board, lists: Sequence[Sum]) -> Iterator[Sum]:
+    """Those of some broken lists that one slip would mend, and hardly by chance; the surest first."""
+    yield from (each for each in lists if slipped(each))
+    # What words or a colon make a whole list of proves itself with fewer digits.
+    for each in lists:
+        if _is_spelt_out(board, each) and (slipped(each, least=_THREE) or (_is_finer(each) and makes_exactly(each))):
+            yield each
+    for each in lists:
+        if _is_whole_list(board, each.claims[1:]) and not _is_of_less_time(each) and slipped(each, least=_TWO):
+            yield each
+    yield from (each for each in lists if _is_told_alone(board, each) and makes_exactly(each))
 
 
 def _is_of_another(board: Board, relation: Sum) -> bool:
