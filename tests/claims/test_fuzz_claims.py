@@ -138,6 +138,10 @@ def claims_in(text: str, language: str | None = None, kind: str | None = None) -
 @example(text="出口额" + "九千" * 200 + "万亿美元", language="zh")
 @example(text="5 tonnes 0 0/0 1/0 percent, a 0th of", language="en")
 @example(text="masks no", language=None)
+@example(text="Chile's exports fell 5 percent in May (due to lower shipments to Japan)", language="en")
+@example(text="Chile's exports fell 5 percent in May, due to lower shipments of zinc, which", language="en")
+@example(text="EXPORTS FELL TO $3 MILLION, 65 PERCENT UNDER THE $9 MILLION OF 2019.", language="en")
+@example(text="From rice.", language="en")
 def test_any_text_gives_sound_claims(text: str, language: str | None) -> None:
     claims_in(text, language)
 

@@ -78,7 +78,8 @@ def is_trade_of_reason(reading: Reading, sentence: Sentence, start: int, end: in
         return False
     last = reading.tokens.at(sentence.end)
     ends = [i for i in range(reading.tokens.at(end), last) if words[i] in _ENDS]
-    if ends and words[ends[0] + 1] == "which" and words[ends[0] + 2] in _BEING:
+    following = words[ends[0] + 1 : ends[0] + 3] if ends else []
+    if following[:1] == ["which"] and not _BEING.isdisjoint(following[1:]):
         # "Thanks to higher sales of zinc, which were worth $2 million": an amount of those.
         ends = ends[1:]
     stop = starts[ends[0]] if ends else sentence.end

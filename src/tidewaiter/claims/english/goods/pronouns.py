@@ -202,7 +202,7 @@ def _said_at_last(reading: Reading, sentence: Sentence) -> str | None:
     placed = reading.placed(start, known[-1].start)
     verb = next((n for n in range(len(placed) - 1, 0, -1) if placed[n][0] in _SAID_TO_BE), 0)
     turned = bool(placed) and placed[0][0] not in _DEFINING
-    if placed and placed[-1][0] == "from" and placed[-2][0] in _COMING:
+    if len(placed) > 1 and placed[-1][0] == "from" and placed[-2][0] in _COMING:
         verb, turned = len(placed) - 1, True
     if not (verb and turned) or any(g.start < placed[verb][1] for g in known):
         return None
