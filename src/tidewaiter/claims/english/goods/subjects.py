@@ -32,7 +32,6 @@ from tidewaiter.claims.reading.scene import ALL_TRADE, TOTAL, Draft, Scene, Subj
 _VALUES = frozenset({"trade_value", "trade_quantity"})
 #: What may be told as a part of the amount behind it.
 _PARTS = _VALUES | {"share"}
-_BY_KIND = "the goods told of before, called by their kind"
 #: Words of "(down about".
 _BRACKETED, _VALUED = 3, (["worth"], ["valued", "at"])
 
@@ -232,11 +231,11 @@ def _called(about: About) -> Subject | None:
     ahead = [g for g in sentence.goods if g.good_id != "total" and g.end <= about.figure.start]
     if ahead and (last is None or told == TOTAL):
         told = products.named(about.reading, sentence, ahead[-1])
-    if last is not None and last.rule == _BY_KIND and about.own is not None and kinds.is_kind(about.own.product):
+    if last is not None and last.rule == kinds.BY_KIND and about.own is not None and kinds.is_kind(about.own.product):
         # "212,000 tons of the fertilizer worth $57 million".
         return last
     called = kinds.called(about.reading, sentence, about.figure, told, about.context)
-    return Subject(told, _BY_KIND) if called else None
+    return Subject(told, kinds.BY_KIND) if called else None
 
 
 def _of_them(about: About) -> Subject | None:

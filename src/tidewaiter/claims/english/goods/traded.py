@@ -43,9 +43,9 @@ def subject_of(
         begun = None if flow.verb or product else kinds.begun_with(reading, sentence, flow.end, context)
         if begun is not None:
             return Subject(begun, "the goods that the text began with")
-        told = _told_before(reading, sentence, flow, context)
-        if told is not None and not flow.verb and kinds.by_kind(reading, sentence, flow.end, told, context):
-            return Subject(told, "the goods told of before, called by their kind")
+        told = None if flow.verb else _told_before(reading, sentence, flow, context)
+        if told is not None and kinds.by_kind(reading, sentence, flow.end, told, context):
+            return Subject(told, kinds.BY_KIND)
         if flow.verb and figure.kind == "money" and _other_way(flow, others, context) and _at_large(reading, flow):
             return Subject(TOTAL, "goods of every kind")
         if product is not None and not (_is_behind(reading, flow, figure) and _turned_round(flow, others)):

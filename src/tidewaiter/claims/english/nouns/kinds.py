@@ -13,6 +13,8 @@ from tidewaiter.claims.words.lexicon import words
 from tidewaiter.reference.goods import TOTAL as ALL_OF_THEM
 from tidewaiter.reference.goods import goods
 
+#: How goods were found that are called by their kind.
+BY_KIND = "the goods told of before, called by their kind"
 _LEADS = frozenset({"of", "in", "on", "for"})
 #: Before goods that have been told of.
 _CALLING = frozenset({"the", "this", "these", "that", "those"})
@@ -26,31 +28,35 @@ _CALLED, _GOING_ON = 3, frozenset({"and", "worth"})
 
 def called(reading: Reading, sentence: Sentence, figure: Figure, told: str | None, context: Context) -> bool:
     """ "Spent $3 million on the oilseed": whether the goods of a figure are called what those told of are."""
-    return told not in {None, TOTAL} and by_kind(reading, sentence, figure.end, str(told), context)
+    return told is not None and told != TOTAL and by_kind(reading, sentence, figure.end, told, context)
 
 
 def by_kind(reading: Reading, sentence: Sentence, offset: int, told: str, context: Context) -> bool:
     """Whether goods told of are only called by their kind behind an offset: "(142,000 tonnes) of the oilseed"."""
-    said = reading.words(offset, min(offset + 40, sentence.end))[:4]
-    said = said[1:] if said[:1] == ["worth"] else said
-    if len(said) < _CALLED or said[0] not in _LEADS or said[1] not in _CALLING or said[2] not in _HYPERNYMS:
+    kind, *following = _pointed_at(reading, sentence, offset) or [""]
+    if kind not in _HYPERNYMS or _began_as(kind, context) is not None:
         return False
-    if begun_with(reading, sentence, offset, context) is not None:
-        return False
-    following = said[_CALLED:]
     ends = not following or not following[0][0].isalpha() or following[0] in _GOING_ON
     ends = ends or reading.is_word("stop", *following) or _is_verb(reading, *following)
-    return ends and _may_be(told, said[2])
+    return ends and _may_be(told, kind)
 
 
 def begun_with(reading: Reading, sentence: Sentence, offset: int, context: Context) -> str | None:
     """ "(Purchases) of the fertilizer": all of it again, behind urea in a text that began with fertilizer."""
+    said = _pointed_at(reading, sentence, offset)
+    return _began_as(said[0], context) if said else None
+
+
+def _pointed_at(reading: Reading, sentence: Sentence, offset: int) -> list[str]:
+    """ "(142,000 tonnes) of the oilseed": what is pointed back to at an offset, and the word behind it, if any."""
     said = reading.words(offset, min(offset + 40, sentence.end))[: _CALLED + 1]
-    said = said[1:] if said[:1] == ["worth"] else said[:_CALLED]
-    if len(said) < _CALLED or said[0] not in _LEADS or said[1] not in _CALLING:
-        return None
+    said = said[1:] if said[:1] == ["worth"] else said
+    return said[2:] if len(said) >= _CALLED and said[0] in _LEADS and said[1] in _CALLING else []
+
+
+def _began_as(kind: str, context: Context) -> str | None:
     begun = (context.lead_product, context.titled_goods, context.theme)
-    return next((named for named in begun if (named or "").lower() == said[2]), None)
+    return next((named for named in begun if (named or "").lower() == kind), None)
 
 
 def _is_verb(reading: Reading, word: str) -> bool:
