@@ -66,6 +66,10 @@ class Sentence:
             return by_kind[present[0]] if present else ()
         return [cue for cue in self.cues if cue.kind in kinds]
 
+    def holds_goods(self, span: tuple[int, int], *, total: bool = True) -> bool:
+        """Whether goods of the tables begin in a stretch; without `total`, all goods taken together are none."""
+        return any(span[0] <= g.start < span[1] and (total or g.good_id != "total") for g in self.goods)
+
     @property
     def changes(self) -> frozenset[int]:
         """Where its words of change begin."""

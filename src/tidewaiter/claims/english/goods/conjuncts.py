@@ -39,7 +39,7 @@ def said_next(reading: Reading, sentence: Sentence, draft: Draft, earlier: list[
     span = phrases.phrase_after(reading, sentence, figure.end)
     if span is None or reading.words(figure.end, span[0]):
         return None
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     product = products.clean(reading, span) if known or products.looks_like_goods(reading, span) else None
     return None if product is None else Subject(product, SAID_NEXT, own=True)
 
@@ -64,7 +64,7 @@ def moved_next(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | 
     if any(span[0] <= c.start < span[1] for c in sentence.cues_of("flow_noun", "flow_verb", "source", "share")):
         return None
     named = any(span[0] <= c.start < span[1] and c.kind != "demonym" for c in sentence.countries)
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     if named or not (known or products.looks_like_goods(reading, span)):
         return None
     product = products.clean(reading, span)

@@ -64,7 +64,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     if ":" in ahead:
         # "Food held up: soybean oil came to $111 million".
         ahead = ahead[len(ahead) - ahead[::-1].index(":") :]
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     if ahead[-1:] == ["of"] and ahead[-2:-1] in _SAME_OF:
         # "… while that of gum arabic amounted to $3 million".
         ahead = ahead[:-2]
@@ -157,7 +157,7 @@ def antecedent(reading: Reading, sentence: Sentence, flow: Flow) -> Subject | No
     span = phrases.phrase_before(reading, sentence, flow.clause.start)
     if span is None or reading.words(span[1], flow.clause.start):
         return None
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     doing = flow.verb or reading.words(flow.start, flow.end)[-1].endswith("ing")
     if not known and doing and flow.sense == "import" and not flow.passive:
         # "Gazprom, which had stopped buying": who buys is not bought.
@@ -202,7 +202,7 @@ def moved(reading: Reading, sentence: Sentence, draft: Draft) -> Subject | None:
     behind = reading.words(span[1], figure.start) if figure.start >= span[1] else []
     by = figure.end <= cue.start and len(reading.words(figure.end, cue.start)) <= 1
     to = figure.start >= span[1] and behind[:1] == ["to"] and len(behind) <= _MOVED
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     product = products.clean(reading, span) if known and (by or to) else None
     return None if product is None else Subject(product, "goods that moved", own=True)
 

@@ -32,7 +32,7 @@ def next_behind(reading: Reading, sentence: Sentence, figure: Figure) -> Subject
     span = phrases.phrase_before(reading, sentence, tokens.starts[i - 2]) if tokens.words[i - 2] in _COMING else None
     if span is None or products.is_name(reading, sentence, *span):
         return None
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     if not (known or products.looks_like_goods(reading, span)):
         return None
     if any(span[0] <= c.start < span[1] for c in sentence.cues_of("flow_noun")):

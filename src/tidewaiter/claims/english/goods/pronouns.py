@@ -160,7 +160,7 @@ def _cleft(reading: Reading, sentence: Sentence) -> str | None:
     if placed[0][0] not in _CLEFT or not being:
         return None
     span = phrases.phrase_after(reading, sentence, being[-1])
-    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span, total=False)
     return products.clean(reading, span) if known else None
 
 

@@ -153,7 +153,7 @@ def _known_at(reading: Reading, sentence: Sentence, start: int) -> Subject | Non
     span = phrases.phrase_after(reading, sentence, start)
     if span is None or reading.words(start, span[0]):
         return None
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     product = products.clean(reading, span) if known else None
     return None if product is None else Subject(product, "what the share is of", own=True)
 
@@ -165,7 +165,7 @@ def being(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     if i < 3 or tokens.words[i] not in {"at", "with"} or tokens.words[i - 1] != ",":
         return None
     span = phrases.phrase_before(reading, sentence, tokens.ends[i - 2])
-    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span, total=False)
     if span is None or not known or not _BEING & set(reading.words(max(sentence.start, span[0] - 12), span[0])[-2:]):
         return None
     product = products.clean(reading, span)
@@ -202,7 +202,7 @@ def bracketed(reading: Reading, sentence: Sentence, figure: Figure) -> Subject |
     if i < 1 or reading.tokens.words[i] != "(":
         return None
     span = phrases.phrase_before(reading, sentence, reading.tokens.ends[i - 1])
-    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span, total=False)
     product = products.clean(reading, span) if known else None
     return None if product is None else Subject(product, "goods before the figure", own=True)
 
@@ -249,7 +249,7 @@ def whole(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | Non
     owned = [s + len(word) for word, s in reading.placed(start, min(start + _OWNED, sentence.end)) if word in _OWNING]
     # "14% of the world's urea exports".
     span = phrases.phrase_after(reading, sentence, owned[0] if owned else start)
-    if span is None or not any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods):
+    if span is None or not sentence.holds_goods(span, total=False):
         return None
     product = products.clean(reading, goods_before.no_flow(sentence, span))
     return None if product is None else Subject(product, SHARED_GOODS, own=True)

@@ -39,6 +39,6 @@ def _goods_at(reading: Reading, sentence: Sentence, start: int) -> Subject | Non
     span = phrases.phrase_after(reading, sentence, start)
     if span is None or not _MERELY.issuperset(reading.words(start, span[0])):
         return None
-    known = any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = sentence.holds_goods(span, total=False)
     product = products.clean(reading, span) if known else None
     return None if product is None else Subject(product, "what a part of the whole was", own=True)

@@ -168,7 +168,7 @@ def _label(reading: Reading, sentence: Sentence, figure: Figure) -> tuple[int, i
 
 def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> bool:
     """ "Its exports were always modest: $3 million": what trade is said to be, and no goods."""
-    if span is None or any(span[0] <= g.start < span[1] for g in sentence.goods):
+    if span is None or sentence.holds_goods(span):
         return False
     said = reading.words(max(sentence.start, span[0] - 48), span[0])
     one = reading.words(*span)
@@ -187,7 +187,7 @@ def _only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int] |
 
 def _is_far_end(reading: Reading, sentence: Sentence, span: tuple[int, int] | None) -> bool:
     """ "New are exports to private shops: $59 million": to whom, and not what."""
-    if span is None or any(span[0] <= g.start < span[1] for g in sentence.goods):
+    if span is None or sentence.holds_goods(span):
         return False
     return not _TOWARDS.isdisjoint(reading.words(max(sentence.start, span[0] - 8), span[0])[-1:])
 

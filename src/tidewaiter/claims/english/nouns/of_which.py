@@ -20,7 +20,7 @@ def next_part(reading: Reading, sentence: Sentence, figure: Figure) -> str | Non
     if told is None or reading.words(before.end, figure.begins)[-1:] not in (["and"], [","]):
         return None
     span = phrases.phrase_after(reading, sentence, figure.end)
-    known = span is not None and any(span[0] <= g.start < span[1] and g.good_id != "total" for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span, total=False)
     return (
         products.clean(reading, span) if known and span is not None and not reading.words(figure.end, span[0]) else None
     )
@@ -39,5 +39,5 @@ def part(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     skipped = 2 if said[1:2] in (["for"], ["on"]) else 1
     start = reading.tokens.ends[reading.tokens.at(figure.end) + skipped - 1]
     span = phrases.phrase_after(reading, sentence, start)
-    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span)
     return products.clean(reading, span) if known else None

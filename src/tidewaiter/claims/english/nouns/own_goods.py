@@ -68,7 +68,7 @@ def as_much(reading: Reading, sentence: Sentence, figure: Figure) -> Subject | N
         return None
     start = reading.tokens.ends[reading.tokens.at(figure.end) + (not more)]
     span = phrases.phrase_after(reading, sentence, start)
-    if more and (span is None or not any(span[0] <= g.start < span[1] for g in sentence.goods)):
+    if more and (span is None or not sentence.holds_goods(span)):
         # "5 percent more expensive".
         return None
     product = None if span is None or reading.words(start, span[0]) else products.clean(reading, span)
@@ -83,7 +83,7 @@ def _by(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     start = reading.tokens.ends[reading.tokens.at(figure.end) + 1]
     span = phrases.phrase_after(reading, sentence, start)
-    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span)
     return products.clean(reading, span) if known else None
 
 
@@ -93,7 +93,7 @@ def _opening(reading: Reading, sentence: Sentence, figure: Figure) -> str | None
     if ahead[:1] != ["at"] or len(ahead) > 2 or reading.words(figure.end, figure.end + 2)[:1] != [","]:
         return None
     span = phrases.phrase_after(reading, sentence, reading.tokens.ends[reading.tokens.at(figure.end)])
-    known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+    known = span is not None and sentence.holds_goods(span)
     return products.clean(reading, span) if known else None
 
 
@@ -200,7 +200,7 @@ def _after(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
         return None
     if span is not None and not counted and word in {"in", "on"} and _is_else(reading, sentence, span, i - 1):
         return None
-    if word == "with" and span is not None and not any(span[0] <= g.start < span[1] for g in sentence.goods):
+    if word == "with" and span is not None and not sentence.holds_goods(span):
         # "Earned $5 million with the help of brokers".
         return None
     goods = products.clean(reading, _without_flow(reading, sentence, span))
@@ -256,7 +256,7 @@ def _is_else(reading: Reading, sentence: Sentence, span: tuple[int, int], i: int
     """ "In Aden": a name of no known goods; "fell to $9 million on weaker sales", "in monetary terms": no goods."""
     if is_reason_told(reading, sentence, i) or reading.words(*span)[-1:] == ["terms"]:
         return True
-    known = any(span[0] <= g.start < span[1] for g in sentence.goods)
+    known = sentence.holds_goods(span)
     named = reading.text[span[0]].isupper() and not reading.text[span[0] + 1 : span[0] + 2].isupper()
     return named and not known and sentence.kind not in {"title", "heading"}
 

@@ -91,7 +91,7 @@ def looks_like_goods(reading: Reading, span: tuple[int, int]) -> bool:
 def only_says_how(reading: Reading, sentence: Sentence, span: tuple[int, int]) -> bool:
     """ "Half of them were electric": one word that is no goods of the tables and no plural."""
     one = len(reading.words(*span)) == 1 and not looks_like_goods(reading, span)
-    return one and not any(span[0] <= g.start < span[1] for g in sentence.goods)
+    return one and not sentence.holds_goods(span)
 
 
 def _trimmed(reading: Reading, span: tuple[int, int] | None) -> tuple[int, int] | None:
