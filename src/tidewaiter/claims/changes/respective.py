@@ -23,10 +23,13 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], *, focus: str 
     marks = scene.sentence.cues_of("respectively")
     if len(drafts) < 2:
         return
-    if not marks and reading.language == "en":
-        _unmarked(reading, scene, drafts)
+    english = reading.language == "en"
+    if not marks and not english:
+        return
     groups = _groups(reading, drafts)
-    if reading.language == "en" and scene.sentence.cues_of("partner"):
+    if not marks:
+        _unmarked(reading, scene, groups)
+    if english and scene.sentence.cues_of("partner"):
         groups = [group for group in groups if not _ranked_next(reading, scene, group, drafts)]
     if not marks:
         return
@@ -83,12 +86,11 @@ def _answer_goods(levels: list[Draft], group: list[Draft]) -> None:
             draft.timed = last
 
 
-def _unmarked(reading: Reading, scene: Scene, drafts: list[Draft]) -> None:
+def _unmarked(reading: Reading, scene: Scene, groups: list[list[Draft]]) -> None:
     """ "Peru and Chile sold tin for $5 million and $3 million": lists of one length answer one another unsaid.
 
     Two times behind the figures may be what the second list answers, and nothing is paired off.
     """
-    groups = _groups(reading, drafts)
     told = {draft.figure.start for group in groups if len(group) > 1 for draft in group}
     for group in groups:
         first, last = group[0].figure, group[-1].figure
