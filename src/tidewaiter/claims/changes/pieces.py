@@ -48,9 +48,10 @@ def numbered(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if said is not None and (not names_goods(said[1]) or not _VEHICLES.isdisjoint(said[1].split())):
             # "The number of traders", "the number of trucks that crossed the border".
             continue
+        noun = said.span(1) if said is not None else None
         last = found[n - 1] if n else None
-        goes_on = last is not None and last.kind == "count" and _ON.fullmatch(text, last.end, figure.begins) is not None
-        noun = said.span(1) if said is not None else last.noun if goes_on and last is not None else None
-        if noun is not None and (said is not None or (last is not None and last.rule.endswith(NUMBERED))):
+        if said is None and last is not None and last.rule.endswith(NUMBERED):
+            noun = last.noun if _ON.fullmatch(text, last.end, figure.begins) else None
+        if noun is not None:
             found[n] = replace(figure, noun=noun, rule=f"{figure.rule}{NUMBERED}")
     return found

@@ -74,12 +74,12 @@ def told_alike(text: str, figures: Sequence[Figure]) -> list[Figure]:
         # "Up $15 a ton from $400".
         near = near or between == _STEP
         alike = other.unit == price.unit.partition(_PER)[0] and len(between) <= _REACH and near
-        if alike and ";" not in between and _is_of_the_same(text, price, other, between):
+        if alike and ";" not in between and _is_of_the_same(text, other, between):
             found[n] = replace(other, unit=price.unit, rule=f"{other.rule}, for as much as the price before")
     return found
 
 
-def _is_of_the_same(text: str, price: Figure, other: Figure, between: str) -> bool:
+def _is_of_the_same(text: str, other: Figure, between: str) -> bool:
     """Whether the words up to another amount, or the time behind it, say that it is one more price of the goods."""
     base = _BASE.search(between)
     if base is not None and _TURNS.search(between) is not None and not base[0].startswith(_BEFORE):

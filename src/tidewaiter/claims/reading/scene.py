@@ -18,9 +18,10 @@ TOTAL = "all goods"
 ALL_TRADE = "trade without goods named"
 #: A ratio that says of a time how far it stands below or above another ("a quarter of levels in May").
 OF_LEVEL = "a part of another period's level"
-FUNDED, SHARED_GOODS = "money given or needed, for no goods", "goods that the share is of"
 #: … and one to an amount of another time ("a tenth of the $2.6 billion of 2019").
 OF_AMOUNT = "a part of another time's amount"
+#: How money is told that buys nothing, and how goods were found of which a share is told.
+FUNDED, SHARED_GOODS = "money given or needed, for no goods", "goods that the share is of"
 #: How a figure's time was found where it stands right behind the figure.
 BEHIND = "time right after the figure"
 #: … and where it stands before it and has it for its own ("April's 560,000 tonnes").

@@ -114,7 +114,7 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         return asked
     if first is not None and reading.text[first.start : sentence.end].rstrip().endswith("?"):
         return products.named(reading, sentence, first)
-    if first is not None and _is_answer(reading, sentence, first):
+    if first is not None and _is_answer(reading, sentence):
         return products.named(reading, sentence, first)
     kinds = {g.good_id for g in sentence.goods if g.good_id != "total"}
     if first is not None and len(kinds) == 1 and any(c.end <= first.start for c in sentence.cues_of("partner")):
@@ -164,13 +164,14 @@ def _cleft(reading: Reading, sentence: Sentence) -> str | None:
     return products.clean(reading, span) if known else None
 
 
-def _is_answer(reading: Reading, sentence: Sentence, good: GoodMention) -> bool:
-    """ "Fuel.", "Gas, above all.", "Mostly rum.": a few words, one of them goods, and no verb."""
+def _is_answer(reading: Reading, sentence: Sentence) -> bool:
+    """ "Fuel.", "Gas, above all.", "Mostly rum.": a few words of a sentence with goods, and no verb."""
     start, end = _all_of(reading, sentence)
     said = reading.words(start, end)
     if len(said) > _ANSWER or len([g for g in sentence.goods if g.good_id != "total"]) > 1:
         return False
-    verbs = [c for c in sentence.cues_of("flow_verb", "change", "level") if c.start not in _all_over(reading, sentence)]
+    over = _all_over(reading, sentence)
+    verbs = any(c.start not in over for c in sentence.cues_of("flow_verb", "change", "level"))
     return not (verbs or sentence.countries or any(reading.is_word("verbs", word) for word in said))
 
 

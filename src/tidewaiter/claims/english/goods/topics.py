@@ -179,9 +179,10 @@ def head(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     span = _head(reading, scene.sentence, clause, figure)
     if span is None or any(c.start == span[0] and c.end == span[1] for c in scene.sentence.countries):
         return None
-    if set(reading.words(*span)) <= _ONE_MEASURE or _paid_for(reading, scene, clause, figure):
+    said = reading.words(*span)
+    if _ONE_MEASURE.issuperset(said) or _paid_for(reading, scene, clause, figure):
         return None
-    if span is not None and reading.words(*span)[-1] in _PAYERS:
+    if said[-1] in _PAYERS:
         # "Millers paid $410 a tonne": who pays, not what for.
         return None
     return products.clean(reading, span)

@@ -37,12 +37,13 @@ _FUNDED, _WORTH = words("funded"), (["worth"], ["of"], ["in"], ["from"], ["for"]
 _CHARGED = words("levies")
 #: What is lent, and what is levied, where goods are not paid for.
 _LENT, _PAID = words("lent"), words("levied")
-#: What a state keeps, or owes.
+#: What is not there yet, and needed.
 _NEEDING = words("needing")
 #: "(88,000 tonnes) in three ships".
 _ABOARD = (["aboard"], ["in"], ["on"])
 #: What a count told before is called.
 _NUMBERS = frozenset({"count", "figure", "number", "tally", "total", "volume"})
+#: What a state keeps, or owes.
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), words("holdings")
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
