@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tidewaiter.claims.periods import Anchor
+from tidewaiter.claims.periods import Anchor, next_month
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import When
@@ -54,15 +54,11 @@ def after_month_told(
         # "In December 2019 …, up from November": the last of its name before.
         return Period.month(told.end.year - (told.end.month < period.end.month), period.end.month)
     listed = [w.period for w in placed if w.end <= when.start and w.form in _MONTHS and w.period and w.period.is_month]
-    if named and listed and (following := _next_month(listed[-1])).end.month == period.end.month:
+    if named and listed and (following := next_month(listed[-1])).end.month == period.end.month:
         # "In November 2022, $6 million in December and $7 million in January".
         return following if following.last_day < period.last_day else period
     goes_on = told.end.year < period.end.year and told.end.month < period.end.month
     return Period.month(told.end.year, period.end.month) if goes_on else period
-
-
-def _next_month(month: Period) -> Period:
-    return Period.month(month.end.year + month.end.month // 12, month.end.month % 12 + 1)
 
 
 def before_level(

@@ -8,9 +8,10 @@ without a guess is None.
 from tidewaiter.claims.periods.anchor import Anchor
 from tidewaiter.claims.periods.expression import AGO_FORMS, BASE_FORMS, DAY_FORMS, RATE_FORMS, Expression
 from tidewaiter.claims.periods.grammar import Grammar, find, grammar
+from tidewaiter.claims.periods.months import next_month
 from tidewaiter.claims.periods.resolve import resolve
 
 __all__ = [
     "AGO_FORMS", "BASE_FORMS", "DAY_FORMS", "RATE_FORMS", "Anchor", "Expression", "Grammar", "find", "grammar",
-    "resolve",
+    "next_month", "resolve",
 ]  # fmt: skip

@@ -68,7 +68,7 @@ def build_rel_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period
         if current is None or not current.is_month:
             return None
         # "In August it bought wine. The following month, …": after the month spoken of.
-        return current if word != "following" else _after(current)
+        return current if word != "following" else next_month(current)
     current = anchor.current
     if word == "previous":
         # "3月…，前一个月只有1万吨": before the month spoken of.
@@ -86,9 +86,9 @@ def _month_of_days(current: Period) -> Period | None:
     return Period.month(end.year, end.month) if inside else None
 
 
-def _after(month: Period) -> Period:
-    index = month.end.year * 12 + month.end.month
-    return Period.month(index // 12, index % 12 + 1)
+def next_month(month: Period) -> Period:
+    """The month after a month."""
+    return Period.month(month.end.year + month.end.month // 12, month.end.month % 12 + 1)
 
 
 def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
