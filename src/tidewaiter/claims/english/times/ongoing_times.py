@@ -18,7 +18,8 @@ _LIKE = words("articles") | {"'s", "’s", "its", "of", "their"}
 _OPENING = frozenset({",", "(", "-", "–", "—"})
 _PRESENT = words("trading_now")
 #: What whoever has a share does now, and characters from that to the share.
-_HOLDING, _SAID, _FOR = words("holding"), 44, frozenset({"for", "up", "over", "more", "than", "of"})
+_HOLDING, _SAID = words("holding"), 44
+_FOR = words("before_figure") | {"for", "up", "over", "more", "than", "of"}
 #: Characters that "used to " takes.
 _USED = 8
 #: How a year is said to end.
@@ -31,13 +32,14 @@ _OPEN = frozenset({"“could”", "“may”", "“might”"})
 
 def as_a_habit(reading: Reading, scene: Scene, draft: Draft) -> Timed | None:
     """ "90 percent of its exports typically go to Peru", "Peru sells 900 barrels a day": of no time in particular."""
-    if _is_present_share(reading, scene, draft):
-        return Timed(None, "what is so as a rule")
-    if scene.whens or not (
-        _is_habit(reading, scene, draft) or _used_to_be(reading, scene, draft) or _is_present_rate(reading, draft)
-    ):
-        return None
-    return Timed(None, "what is so as a rule")
+    always = _is_present_share(reading, scene, draft) or (not scene.whens and _is_told_so(reading, scene, draft))
+    return Timed(None, "what is so as a rule") if always else None
+
+
+def _is_told_so(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """Whether the words of a trade that no time is told of say that it is done again and again."""
+    habit = _is_habit(reading, scene, draft) or _used_to_be(reading, scene, draft)
+    return habit or _is_present_rate(reading, draft)
 
 
 def _is_present_rate(reading: Reading, draft: Draft) -> bool:
@@ -57,7 +59,7 @@ def _is_present_share(reading: Reading, scene: Scene, draft: Draft) -> bool:
         return False
     said = reading.words(max(clause.start, draft.figure.start - _SAID), draft.figure.start)
     place = next((n for n in range(len(said) - 1, -1, -1) if said[n] in _HOLDING), None)
-    if place is None or not set(said[place + 1 :]) <= _FOR | words("before_figure"):
+    if place is None or not set(said[place + 1 :]) <= _FOR:
         return False
     held = [p for p in scene.parties if p.code and not p.owner and p.end <= draft.figure.start]
     relative = clause.kind == "relative" and bool(held)
