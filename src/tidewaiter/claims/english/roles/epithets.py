@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.gates import turns_on
@@ -73,14 +74,19 @@ def meant(codes: frozenset[str], named: list[str], besides: str | None, context:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return dict(load_yaml("epithets_en.yml"))
+
+
+@cache
 def _names() -> frozenset[str]:
-    return frozenset(load_yaml("epithets_en.yml")["names"])
+    return frozenset(_table()["names"])
 
 
 @cache
 def _phrases() -> tuple[dict[str, list[tuple[list[str], frozenset[str], bool]]], frozenset[str]]:
     """(first word to phrases, longest first; nouns)."""
-    table = load_yaml("epithets_en.yml")
+    table = _table()
     heads: dict[str, list[tuple[list[str], frozenset[str], bool]]] = {}
     for name, kind in table["kinds"].items():
         for phrase in kind["words"]:
