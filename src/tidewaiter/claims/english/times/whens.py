@@ -113,11 +113,13 @@ def _that_year(placed: list[When], that: When) -> Period | None:
 
 def _keepers(reading: Reading, sentence: Sentence, context: Context) -> list[str]:
     """The countries of a sentence whose fiscal years it may mean: "exports to the US rose in FY24" is not of theirs."""
-    named = [c for c in sentence.countries if c.alpha3]
-    if context.anchor.fiscal_country is not None:
-        ahead = {c.start: reading.words(max(sentence.start, c.start - _TO_THERE), c.start)[-2:] for c in named}
-        named = [c for c in named if _TRADED_WITH.isdisjoint(w for w in ahead[c.start] if w != "the")]
-    return [c.alpha3 for c in named if c.alpha3]
+    text_has = context.anchor.fiscal_country is not None
+    return [c.alpha3 for c in sentence.countries if c.alpha3 and not (text_has and _is_far(reading, sentence, c.start))]
+
+
+def _is_far(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Whether a country stands behind "to", "from" or "with" ("from the")."""
+    return not _TRADED_WITH.isdisjoint(reading.words(max(sentence.start, start - _TO_THERE), start)[-2:])
 
 
 def _opens_with_that(reading: Reading, sentence: Sentence, when: When) -> bool:
