@@ -45,11 +45,10 @@ def _has_received(asked: Asked, code: str) -> bool:
     flow, near = asked.flow, asked.near
     if not flow.verb or flow.passive or flow.sense != "export" or asked.parties:
         return False
-    verb = asked.reading.words(flow.start, flow.end)
-    if not _GAINS.isdisjoint(verb):
+    if not _GAINS.isdisjoint(asked.words):
         # "Imports of corn came to $3 million, while gold earned $7 million": what goods do that somebody sells.
         return False
-    if not _SELLS.isdisjoint(verb) and any(c.end <= flow.start for c in asked.sentence.cues_of("anaphor")):
+    if not _SELLS.isdisjoint(asked.words) and any(c.end <= flow.start for c in asked.sentence.cues_of("anaphor")):
         # "The agency sent tents to Nepal. The country also exported tea", but not "the four sold it tea".
         return False
     several = near.sender is None and near.receiver is None and asked.last_sense == "import"

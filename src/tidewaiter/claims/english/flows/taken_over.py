@@ -10,7 +10,7 @@ from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
 from tidewaiter.claims.words.lexicon import words
 
-_BROUGHT = tuple([word] for word in sorted(words("brought")))
+_BROUGHT = words("brought")
 #: Behind "delivered": whoever got it is another, who may be anywhere; characters of that.
 _ELSEWHERE, _NEXT = words("abroad") | {"for", "from", "to", "under"}, 12
 
@@ -124,7 +124,7 @@ def _brought(asked: Asked) -> bool:
     flow, near, focus = asked.flow, asked.near, asked.context.focus
     if not flow.passive or flow.stated or flow.pair.everyone or near.sender or near.receiver or focus is None:
         return False
-    if asked.words[-1:] not in _BROUGHT or asked.context.lead is not None or asked.previous is not None:
+    if _BROUGHT.isdisjoint(asked.words[-1:]) or asked.context.lead is not None or asked.previous is not None:
         return False
     if not _ELSEWHERE.isdisjoint(asked.reading.words(flow.end, flow.end + _NEXT)[:1]):
         # "Peru's mines did well. In May 9,000 tons were delivered to smelters".
