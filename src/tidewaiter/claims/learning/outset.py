@@ -33,8 +33,6 @@ _REASONS, _REASON_REACH = words("reasons"), 40
 _ISSUED = 12
 #: … and what one does whose first sentence is on the country alone that it was sent from.
 _SENT = 6
-
-
 #: So many countries named equally often are a list.
 _SEVERAL = 3
 

@@ -73,7 +73,7 @@ def find(
             # "Wigs brought in $167 million, or 57% of everything that Mali sold to Peru".
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
         aside = _once_was(reading, sentence, flow) or _is_reason(reading, sentence, flow)
-        if aside or (cues[-1].start >= flow.clause.end and _is_habit(reading, sentence, parties, flow)):
+        if aside or (cues[-1].start >= flow.clause.end and _is_habit(sentence, parties, flow)):
             flow.compared = flow.part = True
         flows.append(flow)
     return flows
@@ -89,7 +89,7 @@ def _once_was(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return any(one in _ONCE and (one != "used" or other == "to") for one, other in pairwise([*said, ""]))
 
 
-def _is_habit(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> bool:
+def _is_habit(sentence: Sentence, parties: list[Party], flow: Flow) -> bool:
     """ "Togo, which re-exports what it buys, took a third of the shipments": what somebody does, with nobody."""
     clause = flow.clause
     inside = [one.start for one in sentence.figures] + [one.start for one in parties]

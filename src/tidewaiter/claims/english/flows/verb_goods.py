@@ -73,10 +73,10 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
 def _before_arrival(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int, int] | None:
     """ "Liquefied gas came mainly from Chad": known goods right before the verb; lorries only bring them."""
     span = phrases.phrase_before(reading, sentence, cue.start)
-    known = span is not None and any(
-        span[0] <= g.start and g.end == span[1] and g.good_id != "total" for g in sentence.goods
-    )
-    return span if known and span is not None and reading.words(*span)[-1] not in _VEHICLES else None
+    if span is None:
+        return None
+    known = any(span[0] <= g.start and g.end == span[1] and g.good_id != "total" for g in sentence.goods)
+    return span if known and reading.words(*span)[-1] not in _VEHICLES else None
 
 
 def _is_given(reading: Reading, sentence: Sentence, cue: Cue, span: tuple[int, int] | None) -> bool:

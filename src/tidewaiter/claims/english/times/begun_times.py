@@ -9,7 +9,7 @@ from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.words.lexicon import words
 
-_SINCE, _AFTER, _PLACED = frozenset({"since"}), frozenset({"after"}), (["in"], ["on"])
+_SINCE, _PLACED = frozenset({"since"}), (["in"], ["on"])
 _STANDING, _HAPPENED = words("standing_now"), words("happened")
 #: Characters in which a clause of "since" or "after" opens; words of one up to its time.
 _REACH, _CLAUSE = 70, 4
@@ -43,7 +43,7 @@ def after_it_began(asked: AskedRole) -> str | None:
         return None
     placed = asked.reading.placed(max(told[-1], asked.expression.start - _REACH), asked.expression.start)
     said = [word for word, _ in placed]
-    if not _AFTER & set(said):
+    if "after" not in said:
         return None
     opens = len(said) - said[::-1].index("after")
     if len(said) - opens < _CLAUSE or {",", ":", ";"} & set(said[opens:]):
