@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Clause
@@ -18,3 +20,8 @@ def clauses(reading: Reading, sentence: Sentence) -> list[Clause]:
             start = behind
     main.append((start, sentence.end))
     return [*found, Clause("main", [stretch for stretch in main if stretch[0] < stretch[1]] or main)]
+
+
+def begins(text: str, marks: Iterable[str], floor: int, place: int) -> int:
+    """Where a place's stretch of a sentence begins: behind the last of some marks before it, else at `floor`."""
+    return max([floor, *(text.rfind(mark, floor, place) + 1 for mark in marks)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.goods.chinese_topics import part_start
 from tidewaiter.claims.asian.nouns import han_nouns
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.reading import Reading
@@ -122,7 +123,7 @@ def made(reading: Reading, scene: Scene, figure: Figure) -> str | None:
 
 def priced(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     """ "汽油每公斤由1.3美元涨到1.6美元；柴油维持在0.9美元": the last goods named before a price in its part."""
-    start = max(scene.sentence.start, *(reading.text.rfind(mark, scene.sentence.start, figure.start) for mark in "；;"))
+    start = part_start(reading, scene.sentence, figure)
     named = [m for m in scene.sentence.goods if m.good_id != "total" and start <= m.start and m.end <= figure.start]
     return reading.text[named[-1].start : named[-1].end] if named else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.clauses import begins
 from tidewaiter.claims.asian.nouns import han_names
 from tidewaiter.claims.asian.nouns.lists import listed
 from tidewaiter.claims.figure import Figure
@@ -91,8 +92,7 @@ def opening_goods(reading: Reading, sentence: Sentence, figure: Figure) -> str |
 
 def part_start(reading: Reading, sentence: Sentence, figure: Figure) -> int:
     """Where the part of a sentence begins that a figure stands in: a semicolon sets the parts apart."""
-    marks = (reading.text.rfind(mark, sentence.start, figure.start) for mark in "；;")
-    return max(sentence.start, *(mark + 1 for mark in marks))
+    return begins(reading.text, "；;", sentence.start, figure.start)
 
 
 def _ware(reading: Reading, sentence: Sentence, start: int, figure: Figure) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tidewaiter.claims.asian.clauses import begins
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
@@ -43,6 +44,5 @@ def is_held(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 
 def _clause(reading: Reading, sentence: Sentence, figure: Figure) -> str:
     """What stands before a figure in its clause."""
-    start = max(sentence.start, figure.start - _REACH)
-    start = max([start, *(reading.text.rfind(stop, start, figure.start) + 1 for stop in _STOPS)])
+    start = begins(reading.text, _STOPS, max(sentence.start, figure.start - _REACH), figure.start)
     return reading.lexicon.plain(reading.text[start : figure.start])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tidewaiter.claims.asian.clauses import begins
 from tidewaiter.claims.asian.nouns import han_nouns
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -37,13 +38,8 @@ def cues(reading: Reading, sentence: Sentence) -> list[Cue]:
     return [
         cue
         for cue in sentence.cues_of("supplier")
-        if _RANKED.search(text, _clause_start(text, max(sentence.start, cue.start - _REACH), cue.start), cue.start)
+        if _RANKED.search(text, begins(text, _COMMAS, max(sentence.start, cue.start - _REACH), cue.start), cue.start)
     ]
-
-
-def _clause_start(text: str, floor: int, place: int) -> int:
-    """Where the clause begins that a place stands in."""
-    return max(floor, *(text.rfind(mark, floor, place) + 1 for mark in _COMMAS))
 
 
 def flow(

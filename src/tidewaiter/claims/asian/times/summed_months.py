@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tidewaiter.claims.asian.clauses import begins
 from tidewaiter.claims.asian.times.ago_times import THEN_IT_WAS
 from tidewaiter.claims.asian.times.asked_figure import AskedFigure
 from tidewaiter.claims.figure import RELATIVE, Figure
@@ -104,10 +105,7 @@ def _told(reading: Reading, sentence: Sentence, start: int, end: int) -> _Sum | 
     end = lead.end() if lead is not None else end
     if figure is None or not _STOPS.isdisjoint(reading.text[end : figure.start]):
         return None
-    clause = next(
-        (i + 1 for i in range(start - 1, sentence.start - 1, -1) if reading.text[i] in _STOPS), sentence.start
-    )
-    return _Sum(reading, sentence, start, end, clause, figure)
+    return _Sum(reading, sentence, start, end, begins(reading.text, _STOPS, sentence.start, start), figure)
 
 
 def _month(told: _Sum, placed: Sequence[When], context: Context) -> Period | None:
