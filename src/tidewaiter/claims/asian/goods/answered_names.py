@@ -90,11 +90,13 @@ def right_before(reading: Reading, scene: Scene, group: Sequence[Draft]) -> list
     mark = (mark_of_list(scene, group) or each(reading, scene, group)) if reading.language == "zh" else None
     if mark is None:
         return None
-    followed = _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
-    followed = followed or _MOSTLY.search(reading.text, scene.sentence.start, mark.start)
-    followed = followed or _AMOUNTS.search(reading.text, max(scene.sentence.start, mark.start - _FEW), mark.start)
-    also = _ALSO.search(reading.text, max(scene.sentence.start, mark.start - _FEW), mark.start)
-    followed = followed or also
+    near = max(scene.sentence.start, mark.start - _FEW)
+    followed = (
+        _FOLLOW.search(reading.text, scene.sentence.start, mark.start)
+        or _MOSTLY.search(reading.text, scene.sentence.start, mark.start)
+        or _AMOUNTS.search(reading.text, near, mark.start)
+        or _ALSO.search(reading.text, near, mark.start)
+    )
     place = followed.start() if followed is not None else mark.start
     last = han_nouns.ending(reading, scene.sentence, place)
     if last is None:

@@ -53,7 +53,7 @@ def heading(reading: Reading, sentence: Sentence) -> str | None:
 
 def leading(reading: Reading, sentence: Sentence) -> str | None:
     """ "化肥：8月出口1850吨", "【煤炭】8月进口…": the goods that a line names for what it tells."""
-    first = _first(reading, sentence)
+    first = _first(reading, sentence, sentence.start)
     if first is None or reading.text[first[1] : first[1] + 1] not in _NAMES:
         return None
     return reading.text[first[0] : first[1]]
@@ -66,7 +66,7 @@ def turned_to(reading: Reading, sentence: Sentence) -> str | None:
     told = _mainly(reading, sentence) or _needed(reading, sentence)
     if told is not None:
         return told
-    first = _first(reading, sentence)
+    first = _first(reading, sentence, sentence.start)
     if first is None or _OTHERS.match(reading.text, first[1]) is not None:
         return None
     names = {reading.text[m.start : m.end] for m in sentence.goods if m.good_id != "total"}
@@ -135,10 +135,9 @@ def _needed(reading: Reading, sentence: Sentence) -> str | None:
     return reading.text[named[0].start : named[0].end] if _NEED.match(reading.text, named[0].end) else None
 
 
-def _first(reading: Reading, sentence: Sentence, start: int | None = None) -> tuple[int, int] | None:
+def _first(reading: Reading, sentence: Sentence, start: int) -> tuple[int, int] | None:
     """Where the goods stand that a sentence, or a part of it, begins with."""
-    text, start = reading.text, sentence.start if start is None else start
-    places = {start}
+    text, places = reading.text, {start}
     for opens in (_MARK, _TURN, _BYLINE):
         found = opens.match(text, start, sentence.end)
         places.add(found.end() if found is not None else start)

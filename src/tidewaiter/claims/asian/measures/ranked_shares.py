@@ -51,13 +51,11 @@ def is_ranked(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         # "수출 상위 품목: 승용차 24억 달러(37.1%), …"
         return _TOP.search(text, sentence.start, figure.start) is not None
     end = list_end(text, figure.end, sentence.end)
-    if end is not None and _ALL_OF_IT.match(text, end) is not None:
-        return True
-    if end is not None and _sums_up(text, sentence, end):
-        return True
-    if end is None or _IN_TURN.match(text, end) is None:
+    if end is None:
         return False
-    return _RANKED.search(text, sentence.start, figure.start) is not None
+    if _ALL_OF_IT.match(text, end) is not None or _sums_up(text, sentence, end):
+        return True
+    return _IN_TURN.match(text, end) is not None and _RANKED.search(text, sentence.start, figure.start) is not None
 
 
 def _sums_up(text: str, sentence: Sentence, end: int) -> bool:

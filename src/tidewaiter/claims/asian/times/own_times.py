@@ -24,15 +24,11 @@ def end_of_run(draft: Draft, own: Timed) -> Timed | None:
 
 def told_before(reading: Reading, scene: Scene, draft: Draft, context: Context, memory: Memory) -> Timed | None:
     """What a sentence without a time of its own says of those told before: "당시", the same months, all of a list."""
-    if reading.language == "ko":
-        then = memory.then(reading, scene.sentence)
-        if then is not None:
-            return Timed(then, "the time just told of")
-        now = months_before.same_months_now(scene, draft.figure, context)
-        if now is not None:
-            context.period = now
-            return Timed(now, "the same months as those held against")
-    if reading.language == "zh" and (now := months_before.same_months_now(scene, draft.figure, context)) is not None:
+    then = memory.then(reading, scene.sentence) if reading.language == "ko" else None
+    if then is not None:
+        return Timed(then, "the time just told of")
+    now = months_before.same_months_now(scene, draft.figure, context)
+    if now is not None:
         # "首季合計…。\n\n與去年3月相比，…": of March now.
         context.period = now
         return Timed(now, "the same months as those held against")
@@ -48,5 +44,6 @@ def goes_on(reading: Reading, scene: Scene, draft: Draft, context: Context) -> b
     rule = draft.rules.get("measure")
     if draft.flow is not None or rule not in {A_BALANCE, MADE}:
         return False
-    near = context.told_block == scene.sentence.block and is_harvest(reading, scene.sentence, draft.figure)
-    return rule == A_BALANCE or near
+    if rule == A_BALANCE:
+        return True
+    return context.told_block == scene.sentence.block and is_harvest(reading, scene.sentence, draft.figure)

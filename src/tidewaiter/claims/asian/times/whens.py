@@ -96,12 +96,11 @@ def _next_parts(sentence: Sentence, placed: list[When], context: Context) -> Non
         if when.role not in {"when", "until", "as_of"} or when.period is None:
             continue
         if when.role == "when" and when.form in _LONG_PARTS and not when.expression.names_year and told is not None:
-            of_year = told.is_year and told.end.year < when.period.end.year and told != context.period
-            # "작년 출하량은 4분기 2억 달러, 3분기 1억 달러": of the one year that is named before them.
-            back = when.period.end.year - told.end.year
-            when.period = when.period.back_years(back) if of_year else _later_in_year(told, when.period)
-            if of_year:
+            if told.is_year and told.end.year < when.period.end.year and told != context.period:
+                # "작년 출하량은 4분기 2억 달러, 3분기 1억 달러": of the one year that is named before them.
+                when.period = when.period.back_years(when.period.end.year - told.end.year)
                 continue
+            when.period = _later_in_year(told, when.period)
         told = when.period
 
 
