@@ -7,6 +7,7 @@ import re
 from tidewaiter.claims.asian.flows.korean_flows import LIMITED
 from tidewaiter.claims.asian.measures import balances, made, prices
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
+from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.prices_told import AT_HOME, MONEY_AT_HOME
 from tidewaiter.claims.reading.scene import pair_of
@@ -14,12 +15,12 @@ from tidewaiter.claims.reading.scene import pair_of
 #: Who limits what one country may buy, and how near before the limit that is told.
 _RESOLVED = re.compile(r"安理会|安理會|联合国|聯合國|决议|決議|制裁")
 _NEAR = 24
-#: How a subject is told that nobody trades.
 #: Where prices are asked that are nobody's trade, or the whole world's.
 _MARKET = re.compile(
     r"(?<![수출입] )시장(?:에서|의|에 나온)|장마당|암시장|시중|소매|도매|시세|현물|선물"
     r"|국제 ?(?:가격|시세|곡물)|본선인도|\(FOB\)"
 )
+#: How a subject is told that nobody trades.
 _AT_HOME = "a price at home"
 _COUNTED = "what is counted"
 _TWO_WAYS = "the balance of two ways"
@@ -38,17 +39,16 @@ def paid(asked: AskedPair) -> Found:
 
 def at_home(asked: AskedPair) -> Found:
     """ "장마당에서 쌀 1kg에 북한 돈 5천 원": nobody trades abroad in that money."""
-    priced = (
-        asked.draft.measure in {"price", "change", "other"} and asked.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
-    )
-    priced = priced or _is_at_market(asked)
-    subject, last = asked.draft.subject, asked.last
+    subject = asked.draft.subject
+    priced = asked.draft.measure in {"price", "change", "other"} and _is_own_money(asked.figure)
     moved = subject is not None and subject.rule == AT_HOME
-    # "1,750아프가니로, 1년 전보다 24% 내렸다": the change of such a price.
-    own = last is not None and last.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
-    goes_on = asked.last_rule == _AT_HOME and not own
-    moved = moved or (asked.draft.measure == "change" and asked.flow is None and goes_on)
-    return (Pair(), _AT_HOME) if priced or moved else None
+    told = priced or moved or _is_at_market(asked) or _moved_at_market(asked)
+    return (Pair(), _AT_HOME) if told else None
+
+
+def _is_own_money(figure: Figure) -> bool:
+    """Whether a figure is in money that is worth nothing abroad."""
+    return figure.unit.partition("_per_")[0] in MONEY_AT_HOME
 
 
 def _is_at_market(asked: AskedPair) -> bool:
@@ -56,6 +56,13 @@ def _is_at_market(asked: AskedPair) -> bool:
     if not asked.korean or asked.draft.measure != "price" or asked.flow is not None or asked.scene.flows:
         return False
     return _MARKET.search(asked.reading.text, asked.scene.sentence.start, asked.figure.start) is not None
+
+
+def _moved_at_market(asked: AskedPair) -> bool:
+    """ "1,750아프가니로, 1년 전보다 24% 내렸다": the change of such a price."""
+    if asked.draft.measure != "change" or asked.flow is not None or asked.last_rule != _AT_HOME:
+        return False
+    return asked.last is None or not _is_own_money(asked.last.figure)
 
 
 def part_of_counted(asked: AskedPair) -> Found:
