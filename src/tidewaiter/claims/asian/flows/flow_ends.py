@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tidewaiter.claims.asian.roles.parties import GROUP
+from tidewaiter.claims.asian.roles.together import PARTNERED
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.scene import Flow, Party, pair_of
 
-_OTHER_END = frozenset({"toward", "to", "from", "with"})
 #: No link of a list is longer: "한국, 일본".
 _LINK = 3
 
@@ -20,7 +20,7 @@ def part(flow: Flow, before: list[Party]) -> None:
 
 def group(flow: Flow, named: list[Party], context: Context, lead: Flow | None, before: Flow | None = None) -> None:
     """Trade with a group of countries, or of one: one end known at most."""
-    away = [p.code for p in named if p.code and p.role in _OTHER_END]
+    away = [p.code for p in named if p.code and p.role in PARTNERED]
     named_itself = flow.home is not None and flow.home in {p.code for p in named}
     if not named_itself and away and any(p.code == GROUP and p.role == "subject" for p in named):
         # "欧盟对叙利亚出口": the group itself sells.

@@ -60,6 +60,11 @@ class AskedGoods:
         return None if self.last is None or self.last.subject is None else self.last.subject.product
 
     @property
+    def named(self) -> set[str]:
+        """The goods that its sentence names, as it writes them."""
+        return {self.reading.text[m.start : m.end] for m in self.scene.sentence.goods if m.good_id != "total"}
+
+    @property
     def before(self) -> str:
         """What stands between the figure before and this one; empty where there is none."""
         return "" if self.led is None else self.reading.text[self.led.figure.end : self.figure.start]

@@ -153,11 +153,10 @@ def _is_sold_there(asked: AskedGoods, flow: Flow, before: Flow) -> bool:
     """ "茶叶出口4470万公斤，对苏丹的出口锐减": where the only goods of the sentence went."""
     if before.sense != flow.sense or flow.sense == "trade" or flow.total or not flow.away or before.goods is None:
         return False
-    named = {asked.reading.text[m.start : m.end] for m in asked.scene.sentence.goods if m.good_id != "total"}
     if any(d.subject is not None and d.subject.product == TOTAL for d in asked.told):
         # "出口总额300亿美元，手机出口增长5%，对日本出口增长8%"
         return False
-    same = flow.home is not None and flow.home == before.home and flow.away != before.away and len(named) == 1
+    same = flow.home is not None and flow.home == before.home and flow.away != before.away and len(asked.named) == 1
     return same and set(asked.reading.text[before.end : flow.start]).isdisjoint("；;")
 
 
@@ -166,7 +165,6 @@ def of_other_way(asked: AskedGoods) -> Subject | None:
     flow, last = asked.flow, asked.last
     if not asked.chinese or flow is None or last is None or flow.goods is not None or flow.stated or flow.total:
         return None
-    named = {asked.reading.text[m.start : m.end] for m in asked.scene.sentence.goods if m.good_id != "total"}
     ways = {d.flow.sense for d in asked.told if d.flow is not None and not d.flow.compared}
     both = flow.balance and ways == {"import", "export"}
     turned = flow.sense != "trade" and ways == {"import", "export"} - {flow.sense}
@@ -174,7 +172,7 @@ def of_other_way(asked: AskedGoods) -> Subject | None:
     if any(f.compared for f in asked.scene.flows if f.end <= flow.start):
         # "稻米出口5亿美元，占总出口9%，进口则达30亿美元": the whole has been told of.
         return None
-    if not (both or turned) or len(products) != 1 or len(named) > 1 or asked.last_product in {None, TOTAL}:
+    if not (both or turned) or len(products) != 1 or len(asked.named) > 1 or asked.last_product in {None, TOTAL}:
         return None
     return Subject(asked.last_product, "goods of the other way of the trade")
 

@@ -16,8 +16,6 @@ from tidewaiter.reference.countries import CountryMention
 #: What a group of countries is called in a sentence's parties: somebody's trade is meant, and nobody's alone.
 GROUP = ""
 _QUOTES = frozenset("\"'“‘「『")
-#: What makes a country a partner of somebody in trade.
-_PARTNERED = frozenset({"toward", "from", "to", "with"})
 #: "중동 산유국인 사우디", "동남아 국가 중 베트남": a group that only says what sort of country follows.
 _EPITHET = re.compile(r"(?: [가-힣]{1,6}국(?:가)?(?:인| 중| 가운데)| 중| 가운데) ")
 #: What may join countries that play one part.
@@ -77,7 +75,7 @@ def parties(
             role = "toward"
         owner = role == "owner"
         code = _code(text, mention, ours or home)
-        if korean and role in _PARTNERED and korean_roles.names_others(text, mention.end):
+        if korean and role in together.PARTNERED and korean_roles.names_others(text, mention.end):
             code = GROUP
         found.append(
             Party(
@@ -101,7 +99,7 @@ def parties(
 def _many(text: str, sentence: Sentence) -> list[Party]:
     """ "向18个国家和地区出口": with whom trade is that is nobody's alone."""
     found = [(m, chinese_roles.role_of(text, *m.span())) for m in _MANY.finditer(text, sentence.start, sentence.end)]
-    return [Party(m.start(), m.end(), GROUP, role, False) for m, role in found if role in _PARTNERED]
+    return [Party(m.start(), m.end(), GROUP, role, False) for m, role in found if role in together.PARTNERED]
 
 
 def _has_noun(text: str, figure: Figure) -> bool:
@@ -133,7 +131,7 @@ def _with_that(text: str, sentence: Sentence, found: list[Party], that: str | No
         code, role = before[-1] if before else that, chinese_roles.role_of(text, start, end)
         last = next((p for p in reversed(found) if p.end <= start), None)
         acts = last is not None and last.role == "subject" and not set(text[last.end : start]) & set("，,。")
-        if role in _PARTNERED and (acts or (last is None and of_two)):
+        if role in together.PARTNERED and (acts or (last is None and of_two)):
             # "中国曾向该国出口": not China, and whose partner it is the text has told before.
             continue
         if code is not None:

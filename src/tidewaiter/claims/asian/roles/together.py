@@ -11,7 +11,8 @@ from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.reference.countries import CountryMention
 
-_PARTNERED = frozenset({"toward", "from", "to", "with"})
+#: What makes a country a partner of somebody in trade.
+PARTNERED = frozenset({"toward", "from", "to", "with"})
 _TRADE = re.compile(r"의 (?:[^ ,.]{1,10} ){0,3}(?:수[출입]|교역|무역)")
 #: "북한과 중국의 교역", "러시아와 이란 사이에": two that have to do with each other.
 _BETWEEN = re.compile(r"교역|무역|수출입|국경|거래| ?간 | 사이|양국|양자|서로|상호|협[정력상]|합의")
@@ -41,7 +42,7 @@ def _trade_together(reading: Reading, one: str | None, other: str | None) -> boo
             # "시리아와 예멘, 밀 어디서 사 오나": two that are told of side by side.
             continue
         joint = reading.text[mention.start - 1] in "·-ㆍ" and mention.start - 1 in ends
-        if role in _PARTNERED or joint or mention.start in ends:
+        if role in PARTNERED or joint or mention.start in ends:
             return True
         if role == "owner" and _TRADE.match(reading.text, mention.end) is not None:
             owners.add(mention.alpha3)
