@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from told_claims import lane
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.claims.extract import extract
@@ -13,10 +14,6 @@ from tidewaiter.documents.read import read_text
 
 def told(text: str) -> dict[str, Claim]:
     return {c.text: c for c in extract(read_text(text, name="k.txt", published=date(2022, 5, 20)))}
-
-
-def lane(claim: Claim) -> str:
-    return f"{claim.sender or '-'}>{claim.receiver or '-'}"
 
 
 @pytest.mark.parametrize(

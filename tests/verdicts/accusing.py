@@ -9,7 +9,7 @@ import tidewaiter
 from tidewaiter.documents.read import read_text
 
 
-def accusing(published: date) -> Callable[..., list[str]]:
+def accusing(published: date | None) -> Callable[..., list[str]]:
     """A function that gives the figures of a text that are contradicted, in order; `published` is the usual date."""
     usual = published
 

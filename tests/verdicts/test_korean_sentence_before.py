@@ -5,17 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from accusing import accusing
 
-from tidewaiter.claims.extract import extract
-from tidewaiter.documents.read import read_text
-from tidewaiter.verdicts.check import check
-
-
-def wrong(text: str) -> set[str]:
-    """The figures that a text is said to have wrong."""
-    document = read_text(text, name="k.txt", published=date(2024, 3, 20))
-    (found,) = check([(document, extract(document))])
-    return {v.claim.text for v in found.verdicts if v.outcome == "contradicted"}
+accused = accusing(date(2024, 3, 20))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +33,8 @@ def wrong(text: str) -> set[str]:
     ],
 )
 def test_steps_from_the_sentence_before(text: str, right: str, false: str) -> None:
-    assert wrong(text.format(right)) == set()
-    assert false in wrong(text.format(false))
+    assert accused(text.format(right)) == []
+    assert false in accused(text.format(false))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +57,7 @@ def test_steps_from_the_sentence_before(text: str, right: str, false: str) -> No
     ],
 )
 def test_other_steps_are_left_in_peace(text: str) -> None:
-    assert wrong(text) == set()
+    assert accused(text) == []
 
 
 def test_what_is_made_is_no_part_of_what_is_bought() -> None:
@@ -73,4 +65,4 @@ def test_what_is_made_is_no_part_of_what_is_bought() -> None:
         "시리아와 예멘, 밀 어디서 사 오나\n\n예멘은 2021년 밀 350만 톤을 수입했다. 국내 생산은 12만 톤에 불과해 "
         "소비량의 95% 이상을 해외에 의존한다. 수입액은 11억 달러로 2020년의 8억 3천만 달러보다 33% 늘었다."
     )
-    assert wrong(text) == set()
+    assert accused(text) == []

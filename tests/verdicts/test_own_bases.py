@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from accusing import accusing
 
-from tidewaiter.claims.extract import extract
-from tidewaiter.documents.read import read_text
-from tidewaiter.verdicts.check import check
-
-
-def _outcomes(text: str) -> set[str]:
-    document = read_text(text, name="a.txt")
-    (report,) = check([(document, extract(document))])
-    return {verdict.outcome for verdict in report.verdicts}
+accused = accusing(None)
 
 
 @pytest.mark.parametrize(
@@ -25,9 +18,9 @@ def _outcomes(text: str) -> set[str]:
     ],
 )
 def test_a_change_is_from_the_time_that_it_names(text: str) -> None:
-    assert "contradicted" not in _outcomes(text)
+    assert accused(text) == []
 
 
 def test_an_amount_tied_to_a_change_still_is_its_base() -> None:
     text = "Italy sold goods worth $612 million to Chad in July 2024, 23 percent more than the $571 million of June."
-    assert "contradicted" in _outcomes(text)
+    assert accused(text) != []
