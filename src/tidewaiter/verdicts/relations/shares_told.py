@@ -38,8 +38,6 @@ _PAIR, _HUNDRED, _OR = (
 _SEVERAL_REACH = 40
 #: A sentence with more figures is a list or a table.
 _MOST = 14
-#: Where a sentence says that it goes on with the one before.
-_OPENING = 14
 #: What a share may be of without naming it, and what it may not.
 OF_THIS = re.compile(
     r"\s*of (?:it|that|them|this|these|those|the total|the whole|the sum|all|everything|that total)\b", re.I

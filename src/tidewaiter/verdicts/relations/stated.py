@@ -173,7 +173,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             continue
         elif _AMONG.fullmatch(between) or (
             _OF_WHICH_THIS.search(between)
-            and _of_which(passage, between)
+            and _of_which(between)
             and not passage.came_from(second)
             and _in_it(second, first)
             and not _between_others(first, second)
@@ -181,7 +181,7 @@ def parts(passage: Passage, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Cl
             yield second, first
 
 
-def _of_which(passage: Passage, between: str) -> bool:
+def _of_which(between: str) -> bool:
     """Whether the last clause between two figures says "of which", and goes on to the second."""
     if TURNS.search(between) or _of_its_subject(between):
         return False

@@ -90,7 +90,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         board = board or Board(passage)
         parts = _parts(board, share, count)
-        whole = _whole(board, share, parts) if parts else None
+        whole = _whole(board, parts) if parts else None
         if not parts:
             whole, parts = _led(board, share, count)
         if (
@@ -140,7 +140,7 @@ def _told(board: Board, share: Claim) -> Sequence[Claim]:
     return [c for c in told if not passage.came_from(c)]
 
 
-def _whole(board: Board, share: Claim, parts: Sequence[Claim]) -> Claim | None:
+def _whole(board: Board, parts: Sequence[Claim]) -> Claim | None:
     """The one amount told before them that each of them can be a part of."""
     passage, first = board.passage, parts[0]
     wholes = {

@@ -69,13 +69,13 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     elif i < len(tokens) and tokens.words[i] == "in" and flow.sense == "trade":
         # "Trade in tea", "in HS 3004"; "trade in May" and "in the region" name no goods.
         span = phrases.phrase_after(reading, sentence, tokens.ends[i])
-        known = span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods)
+        known = span is not None and sentence.holds_goods(span)
         if span is not None and (known or reading.words(*span)[:1] == ["hs"]):
             return span
     elif i < len(tokens) and tokens.words[i] == "from" and tokens.words[i - 1] in EARNINGS:
         # "Export earnings from seafood".
         span = phrases.phrase_after(reading, sentence, tokens.ends[i])
-        if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
+        if span is not None and sentence.holds_goods(span):
             return span
     whose = next((c.start for c in sentence.countries if c.end == tokens.ends[i - 2]), tokens.starts[i - 1])
     ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[tokens.before(whose)] in _RANKED
@@ -139,7 +139,7 @@ def _of_industry(reading: Reading, sentence: Sentence, flow: Flow) -> tuple[int,
     for i in range(tokens.at(flow.clause.start), tokens.at(flow.start)):
         if tokens.words[i] in _INDUSTRIES:
             span = phrases.phrase_before(reading, sentence, tokens.starts[i])
-            if span is not None and any(span[0] <= g.start < span[1] for g in sentence.goods):
+            if span is not None and sentence.holds_goods(span):
                 return span
     return None
 

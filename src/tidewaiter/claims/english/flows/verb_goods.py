@@ -81,7 +81,7 @@ def _before_arrival(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[int
 
 def _is_given(reading: Reading, sentence: Sentence, cue: Cue, span: tuple[int, int] | None) -> bool:
     """ "Sold the state 366,000 tonnes": what stands between a verb and an amount is who got it, and no goods."""
-    if span is None or cue.sense not in _HANDING or any(span[0] <= g.start < span[1] for g in sentence.goods):
+    if span is None or cue.sense not in _HANDING or sentence.holds_goods(span):
         return False
     following = next((f for f in sentence.figures if f.begins >= span[1]), None)
     return following is not None and set(reading.words(span[1], following.begins)) <= _HEDGING

@@ -38,7 +38,7 @@ _TO_TIME, _PART_REACH = 8, 30
 #: Verbs of a part: "a third of 2019's bill was for watches".
 _TOLD = frozenset({"are", "came", "consisted", "goes", "is", "was", "went", "were"})
 #: "(A third) was crab", and characters of that; what points at an amount.
-_BEING, _WAS_GOODS = (["was"], ["were"], ["is"], ["are"]), 10
+_BEING, _WAS_GOODS = (["was"], ["were"], ["is"], ["are"]), 12
 _POINTING = frozenset({"it", "that", "them", "these", "this", "those"})
 SHARE = ("share", "a part of a whole")
 AS_MUCH = "as much as a part of something else"
@@ -188,7 +188,7 @@ def of_goods(part: Part) -> Measured | None:
     figure, sentence = part.figure, part.sentence
     if figure.unit != "percent" or part.following[:1] not in _BEING or part.reading.words(sentence.start, part.start):
         return None
-    goods = any(0 < g.start - figure.end <= _WAS_GOODS and g.good_id != "total" for g in sentence.goods)
+    goods = sentence.holds_goods((figure.end, figure.end + _WAS_GOODS), total=False)
     return SHARE if goods and trade_before(part.reading, sentence) is not None else None
 
 
