@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from tidewaiter.errors import UsageError
@@ -13,6 +14,8 @@ from tidewaiter.reference import tables
 from tidewaiter.reference.editions import edition_for
 from tidewaiter.reference.names import Beside, Name, Scanner
 
+#: What a unit ends with: behind it a Korean syllable is no word of its own.
+_UNITS = "%)0123456789" + ascii_letters
 #: The id of all goods taken together.
 TOTAL = "total"
 KINDS = ("total", "exact", "loose", "open")
@@ -126,7 +129,8 @@ def _names() -> Iterator[Name[str]]:
     for kind in ("trade", "fuel", "korean"):
         beside = Beside(re.compile(phrases[f"{kind}_before"] + "$"), re.compile(phrases[f"{kind}_after"]))
         for word, good_id in phrases[f"beside_{kind}"].items():
-            yield Name(word, good_id, beside=beside)
+            # "44만t은 수입해야": behind a unit it is an ending.
+            yield Name(word, good_id, beside=beside, not_after=_UNITS if kind == "korean" else "")
     for found in goods().values():
         for words in found.names.values():
             for word in words:

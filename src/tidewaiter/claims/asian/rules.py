@@ -207,7 +207,7 @@ class AsianRules(Rules):
         goes_on = self.reading.language == "ko" and figure.kind == "quantity" and moved.relation != "by"
         if goes_on and self._memory.made_before(scene) is not None:
             return "other", MADE
-        if self.reading.language == "ko" and self._memory.counted_before(self.reading, scene, figure):
+        if self.reading.language == "ko" and self._memory.counted_before(self.reading, scene, figure, earlier):
             return "trade_quantity", "goods counted in trade"
         if self.reading.language == "ko" and self._memory.balance_before(self.reading, scene, figure):
             return "other", balances.A_BALANCE

@@ -35,6 +35,7 @@ class EastReader:
         self._big = vocabulary.values["east_big"]
         self._tens = vocabulary.values["east_tens"]
         self._native = vocabulary.values["east_native"]
+        self._no_counts = vocabulary.words["east_no_counts"]
         self._vague = vocabulary.words["east_vague"]
         self._sums = EastSums(tokens, vocabulary)
 
@@ -204,6 +205,7 @@ class EastReader:
                 found is None
                 or found[0].kind not in {"counted", "times"}
                 or tokens.starts[i + length] > tokens.ends[i + length - 1] + 1
+                or (tokens.glued(i + length) and words[i] + words[i + 1] in self._no_counts)
             ):
                 continue
             return Numeral(i, i + length, value, ONE, form="east")

@@ -155,7 +155,10 @@ class EastSums:
             return self._big[self._words[j + 1]] < made.last_big
         if self._words[j + 1] in self._small and self._tokens.glued(j + 1):
             return True
-        return _THREE_DIGITS <= parsed[0] < min(limit, _TEN_THOUSAND)
+        if parsed[0] < _THREE_DIGITS and not self.measured(j + 1):
+            # "1만 15t" is one number.
+            return False
+        return parsed[0] < min(limit, _TEN_THOUSAND)
 
     def _smaller_group(self, limit: Decimal, digits: Decimal, k: int) -> bool:
         """Whether digits set apart go on below ten thousand: "6천 1백만", "3천 500만", "4천 8백 톤", "1천 260톤"."""

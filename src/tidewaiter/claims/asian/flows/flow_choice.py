@@ -36,6 +36,8 @@ _WORTH = frozenset({"어치의", "규모의", "상당의", "어치를"})
 _SPENT_ON = frozenset({"", "用于", "用於", "用来", "用來"})
 #: "相当于2019年的83%，但煤炭贸易仍为零": what sets the next clause against the one before.
 _BUT = re.compile("[，,；;](?:但|不过|不過|然而|而)")
+#: ", 중국산이": in the next clause, where some of the goods are from.
+_NEXT_ORIGIN = re.compile(r", (?:이 중 |그중 |이 가운데 )?[가-힣]{2,8}산[은는이가]\Z")
 #: Characters from the end of a list to the trade behind it.
 _LIST_REACH = 16
 _BY_THE_WAY = re.compile(
@@ -218,6 +220,11 @@ def _begins_anew(choice: FlowChoice) -> bool:
         return True
     if choice.reading.language == "ko" and first.part:
         # "29만 톤이 들어왔는데, 이 가운데 미국산이": the whole, of which the part is told behind.
+        return True
+    if choice.reading.language == "ko" and _NEXT_ORIGIN.search(
+        choice.ahead + choice.reading.text[first.start : first.end + 1]
+    ):
+        # "3억 달러 정도로, 중국산이 40%": whose goods the next figure is of.
         return True
     if choice.reading.language == "zh" and choice.figure.kind in RELATIVE and _BUT.search(ahead) is not None:
         return True

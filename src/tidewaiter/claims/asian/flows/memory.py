@@ -207,12 +207,15 @@ class Memory:
             return False
         return _COMPARED.match(reading.text, skipped(reading.text, figure.end, scene.sentence.end)) is not None
 
-    def counted_before(self, reading: Reading, scene: Scene, figure: Figure) -> bool:
+    def counted_before(self, reading: Reading, scene: Scene, figure: Figure, earlier: Sequence[Draft]) -> bool:
         """ "수출이 5만9000대로 늘었다. 작년 같은 기간(2만2000대)보다": as many pieces of what was traded before."""
-        if figure.kind != "count" or figure.noun is not None or scene.flows or self._counted is None:
+        if figure.kind != "count" or figure.noun is not None:
             return False
-        word = reading.text[figure.end - 1 : figure.end]
-        return self._counted == (scene.sentence.block, word) and not word.isdecimal()
+        word = reading.text[figure.end - 1]
+        if earlier and earlier[-1].measure == "trade_quantity" and reading.text[earlier[-1].figure.end - 1] == word:
+            # "마스크를 123만 장 들여갔는데, 이는 6월의 1만 장과 비교하면".
+            return not word.isdecimal()
+        return not scene.flows and self._counted == (scene.sentence.block, word) and not word.isdecimal()
 
     def shared(self, block: int) -> bool:
         """Whether the last percentages of a paragraph were shares."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.nouns.korean_nouns import is_name, is_seller
@@ -35,8 +36,13 @@ _HELD_BY = re.compile(
 _PART_IS = re.compile(r"%[은는] ([가-힣·ㆍ]{2,12}?)(?:으로|로) (?:약 |총 )?\Z")
 #: "희토금속광이 전체 수입량의".
 _SHARED = re.compile(
-    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})[은는이가] (?:이 기간 )?"
+    r"(?:\A|[\s,])((?:[가-힣·ㆍ]{2,10} (?=제품|부품|용품|원료|장비|기기))?[가-힣·ㆍ]{1,12})[은는이가] (?:이 기간 )?"
     r"(?:(?:전체|총) [가-힣 ]{0,12}(?:의|에서|중)|이 ?중|이 가운데|그 ?중|그 가운데) (?:약 |무려 )?\Z"
+)
+#: "농산물이 비석유 수출에서 차지하는 비중은".
+_HELD_IN = re.compile(
+    r"(?:\A|[\s,])([가-힣·ㆍ]{1,12})[이가] (?:[가-힣]{1,8} ){0,2}(?:수[출입]|교역|무역|반[출입])(?:액|량)?(?:에서|에) "
+    r"차지하는 (?:비중|비율)[은는이도] (?:약 )?\Z"
 )
 #: "총수입 중 설탕 비중은", "대중 수입에서 타이어의 점유율은".
 _PART_OF = re.compile(
@@ -102,11 +108,17 @@ _AGAINST = frozenset({"", "의", "대비", "보다", "에 비해", "과 비교�
 _LONGEST = 24
 #: "철판을 160만 달러어치 수출", "안경테를 베트남에서 30t 들여왔다": what a verb of trade is done with.
 _OBJECT = re.compile(
-    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12}?)[을를] (?:[가-힣]{2,10}(?:에서|에|으로부터|로부터|으로|로) )?(?:약 |총 |모두 )?\Z"
+    r"(?:\A|[\s,])([가-힣·ㆍ]{2,12}?)[을를] "
+    r"(?:(?!중심|위주|바탕|기반|필두|주로)[가-힣]{2,10}(?:에서|에|으로부터|로부터|으로|로) )?(?:약 |총 |모두 )?\Z"
 )
 _TO_VERB = re.compile(r"(?: ?(?:어치|규모|상당|가량|정도|이상|분량|넘게)){0,2}[을를]? ?(?:[가-힣]{1,6} ){0,2}")
 #: "플라스틱(HS 39)은": what a bracket without a figure explains.
 _ASIDE = re.compile(r"\((?:HS ?(?:코드 ?)?\d{1,6}(?: ?[~∼–,·-] ?\d{1,6}){0,4}|[^()\d]{1,16})\)")
+#: "광, 슬랙 및 회(HS 26)는": what stands before a code is goods, whatever it is called.
+_CODED = re.compile(
+    r"(?<![가-힣])((?:[가-힣·ㆍ]{1,12}, ){0,3}(?:[가-힣·ㆍ]{1,12} 및 )?[가-힣·ㆍ]{1,12}) ?"
+    r"\(HS ?(?:코드 ?)?\d{1,6}\)[은는이가도] (?:약 |총 )?\Z"
+)
 
 
 def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
@@ -114,6 +126,9 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     if _by_places(reading, sentence):
         return None
     place = _before_base(reading.text, sentence, figure)
+    coded = _CODED.search(reading.text, _last_end(sentence, figure), place)
+    if coded is not None:
+        return "|".join(dropwhile(lambda name: not is_name(reading, name), re.split(r", | 및 ", coded[1])))
     start = max(sentence.start, place - _LONGEST)
     first = max(sentence.start, place - 2 * _LONGEST)
     named = _NAMED.search(_ASIDE.sub("", reading.text[first:place]))
@@ -129,14 +144,22 @@ def told(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
             # "인모 1억3천만달러어치를 사들였다".
             return _name(reading, sentence, worth_of[1], start + worth_of.start(1))
     run = _ASIDE.sub("", reading.text[start:place])
-    dealt = _OBJECT.search(run) if figure.kind not in RELATIVE and not known_before else None
+    dealt = _OBJECT.search(run) if figure.kind not in RELATIVE else None
     if dealt is not None and _is_dealt_in(reading, sentence, figure):
-        return _name(reading, sentence, dealt[1], reading.text.rfind(dealt[1], start, place))
+        begun = reading.text.rfind(dealt[1], start, place)
+        if not known_before or run_before(reading, sentence, begun):
+            # "밀가루와 파스타를 들여왔다": a name that no table knows may stand beside one that it does.
+            return _name(reading, sentence, dealt[1], begun)
     for pattern in (_STANDING, _BULLET, _PART_IS):
         found = pattern.search(run)
         if found is not None and not (pattern is _STANDING and is_seller(reading, sentence, figure)):
             return _name(reading, sentence, found[1], reading.text.rfind(found[1], start, place))
     return None
+
+
+def _last_end(sentence: Sentence, figure: Figure) -> int:
+    """Where the figure before another one ends, or its sentence begins."""
+    return max([sentence.start, *(f.end for f in sentence.figures if f.end <= figure.start)])
 
 
 def _is_dealt_in(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -220,7 +243,7 @@ def shared(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that have a share of the trade named between: "희토금속광이 전체 수입량의 42.3%"."""
     start = max(sentence.start, figure.start - 2 * _LONGEST)
     ahead = reading.text[start : figure.start]
-    found = _SHARED.search(ahead) or _PART_OF.search(ahead)
+    found = _SHARED.search(ahead) or _HELD_IN.search(ahead) or _PART_OF.search(ahead)
     begun = -1 if found is None else start + found.start(1)
     if found is not None and len(found[1]) == 1 and all(m.start != begun for m in sentence.goods):
         return None

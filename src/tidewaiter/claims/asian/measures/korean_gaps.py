@@ -18,6 +18,9 @@ _OWN = re.compile(
     rf"(?: ?동안)?(?:에는|엔|는|의)? ?{_WORD}{{0,2}}(?:[가-힣]{{2,8}}[은는] )?{_TRADED}"
     r"(?:약 |하루 |총 )?(?:[가-힣]{2,6}(?=[(（]))?[(（]?"
 )
+#: "2016년 같은 기간 수출액이 18억달러였다는 점": a time of its own, whose subject an embedded clause may have.
+_THE_SAME = ("같은 기간", "같은 달", "같은 시기", "동기", "동월")
+_TOLD_THEN = re.compile(rf"(?: ?동안)?(?:에는|엔|의)? ?{_WORD}{{0,3}}[가-힣]{{2,8}}[이가] (?:약 |총 )?")
 _HELD = re.compile(
     rf"(?:동안)?의? ?{_WORD}{{0,2}}[가-힣·]{{1,8}}(?:보다|에 비해|에 비하면|[과와] 비교|에 견줘| 대비"
     rf"|[을를] (?:이미 |벌써 |약 )?(?:\d[\d.]{{0,6}}% ?)?(?:{_PASSED}))"
@@ -36,6 +39,8 @@ def owns(text: str, end: int, start: int) -> bool:
     """Whether an amount that begins at `start` is of the time that ends at `end`."""
     if not 0 <= start - end <= LONGEST:
         return False
+    if text.endswith(_THE_SAME, 0, end) and _TOLD_THEN.fullmatch(text, end, start) is not None:
+        return True
     return _OWN.fullmatch(text, end, start) is not None or RECORD.fullmatch(text, end, start) is not None
 
 

@@ -41,6 +41,10 @@ _LEFT = re.compile(
     r"에서|(?:이|이었|였)?던|(?:이었|였)다가|에 (?:불과|그[쳤치]|머[물무]|지나지 ?않|달|이르|육박)[가-힣]{0,2}던 "
 )
 _LEFT_BRACKET = re.compile(r"\)(?:보다|에 비[해하]|[과와] (?:비교|견[줘주])|에 견[줘주]| ?대비)")
+#: "작년 같은 달의 1만t과 비교하면": an amount of a time of its own that something is held against.
+_THAN_THEN = re.compile(r"보다|에 비[해하]|[과와] (?:비교|견[줘주])|에 견[줘주]")
+#: "85% 수준"이라며 "올해도 증가세를": what is quoted next is said of something else.
+_QUOTED = re.compile(r"[\"”’'](?:이?라[고며면]|이?라는|고|며|면서)[ ,]")
 _BREADTHS = ("폭이 ", "폭은 ", "폭도 ", " 폭이 ", " 폭은 ")
 _ROW = frozenset({", ", "와 ", "과 ", " 및 "})
 #: What a time is held against by.
@@ -67,6 +71,8 @@ def _asked(reading: Reading, sentence: Sentence, changes: Sequence[Cue], figure:
     beyond = skipped(text, figure.end, sentence.end)
     following = next((f for f in sentence.figures if f.start >= max(beyond, figure.end)), None)
     limit = min(beyond + _LOOK, following.start if following else sentence.end)
+    said = _QUOTED.search(text, beyond, limit)
+    limit = limit if said is None else said.start()
     after = next((c for c in changes if beyond <= c.start < limit), None)
     return AskedMove(reading, sentence, changes, figure, text, beyond, following, after)
 
@@ -103,7 +109,20 @@ def _left(asked: AskedMove) -> Movement | None:
     # "중국산(418달러)보다": another's, and of no other time.
     held = _LEFT_BRACKET.match(text, figure.end) and not text.endswith("산(", 0, figure.start)
     left = _LEFT.match(text, figure.end) or held or doubled or text.startswith("에서", _end(asked))
-    return Movement("from") if left else None
+    return Movement("from") if left or _of_then(asked) else None
+
+
+def _of_then(asked: AskedMove) -> bool:
+    """Whether a figure is the second of its sentence that something is held against, with its own time before it."""
+    figure, text = asked.figure, asked.text
+    if _THAN_THEN.match(text, figure.end) is None:
+        return False
+    if not any(
+        t.end <= figure.start and text[t.end : figure.start].strip() in {"", "의"} for t in asked.sentence.times
+    ):
+        return False
+    earlier = (f for f in asked.sentence.figures if f.end <= figure.start and f.unit == figure.unit)
+    return any(_LEFT_BRACKET.match(text, f.end) for f in earlier)
 
 
 def _end(asked: AskedMove) -> int:

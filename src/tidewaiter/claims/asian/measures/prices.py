@@ -19,7 +19,7 @@ _PAID = re.compile(
     r"|[은는이가도을를]? ?\(?(?:연간|연|매년|한 해|월) ?(?:약 |총 )?"
     r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
 )
-_SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔리|팔린|팔렸|판매[되된됐])")
+_SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔|판다|판매)")
 #: What money is for that stands before it, and within how many characters.
 _ONE = re.compile(r"[一每](?:公斤|千克|公吨|公噸|吨|噸|斤|桶|箱|袋|件|双|雙|升|克)[^，,。；;\d进進口]{0,6}\Z")
 _FOR_ONE = 12

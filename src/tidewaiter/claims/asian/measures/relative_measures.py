@@ -28,6 +28,14 @@ _PART_OF = re.compile(
     r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])|도 (?:채 )?(?:되지 않|안 [되돼된]|못 [되돼된])"
 )
 _IT_IS = re.compile(r"(?:가량|정도|이상)?(?:다|이다|였다|이었다|에 해당|로 |쯤|입니다|였습니다)")
+#: From an amount that there once was to what part of it there is.
+_HAD_BEEN = re.compile(
+    r"(?:(?:였|이었|이)던|[을를] (?:기록했|넘었|넘|웃돌)던|에 (?:달하|달했|이르|이르렀|육박하|육박했)던) "
+    r"(?:[가-힣]{1,8} ){0,4}[가-힣]{1,10}의 (?:약 |겨우 |고작 )?"
+)
+_LEFT_OF_IT = re.compile(
+    r"(?:가량|정도)? ?(?:수준|정도|밖에|에 (?:불과|그[쳤친치]|머[물무]|지나지)|에도 (?:못|미치지)|도 (?:안|못|되지))"
+)
 _AS_MUCH = re.compile(
     r"(?:(?:相等于|相等於|相当于|相當於|等于|等於|[仅僅只]及|相比[，,](?:仍|还|還|也|已|却)?(?=不|只|仅|僅|为|為|有|约|約))[^，,。；;]{0,16}的?"
     r"|(?:恢复|恢復)(?:到|至|了)?(?:约|約|近|大约|逾|超过|不到)?"
@@ -55,6 +63,17 @@ _RATES = (
 )
 
 
+def _of_what_was(text: str, scene: Scene, figure: Figure) -> bool:
+    """ "2017년 120억 달러에 달했던 교역액의 1.4% 수준": how much is left of what there was."""
+    amount = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
+    if amount is None or amount.kind in RELATIVE or figure.unit != "percent":
+        return False
+    return (
+        _HAD_BEEN.fullmatch(text, amount.end, figure.start) is not None
+        and _LEFT_OF_IT.match(text, figure.end) is not None
+    )
+
+
 def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> tuple[str, str]:
     """(measure, rule) of a percentage or a multiple."""
     text = reading.text
@@ -70,6 +89,8 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
         return "rate", "a rate by its name"
     if reading.language == "zh" and _TARIFF.match(text, figure.end):
         return "rate", "a tariff"
+    if reading.language == "ko" and _of_what_was(text, scene, figure):
+        return "ratio", "measured by another time"
     if shares.is_share(reading, scene.sentence, figure, moved):
         return "share", "a part of a whole"
     if moved.relation == "to" and figure.unit == "percent":

@@ -11,12 +11,16 @@ from tidewaiter.claims.reading.scene import Scene
 from tidewaiter.period import Period, Point
 
 #: A day, and what makes it one of a price and of no publication.
-_DAY = re.compile(
+_NUMBERED = (
     r"(?:(?P<last>지난 ?달|전달) |(?P<month>1[0-2]|[1-9])월 |(?:지난|이달|이번 ?달) )?(?<!\d)(?P<day>[12]?\d|3[01])일"
-    r"(?:자|에|에는)?(?: (?:실시|진행|시행)[한된] (?:[가-힣]{1,5} ){0,2}조사"
+)
+_DAY = re.compile(
+    _NUMBERED + r"(?:자|에|에는)?(?: (?:실시|진행|시행)[한된] (?:[가-힣]{1,5} ){0,2}조사"
     r"| 기준| 현재| 조사| 시세| 가격| 당시|(?=\()| \Z"
     r"|(?= (?:[가-힣]{1,6} )?[가-힣]{2,8}(?:의|에서|에서는|시장|환율|지역)[ ,]))"
 )
+#: "12일 소식통에 따르면 이날 기준": the day named before, of whatever it was.
+_THAT_DAY, _NAMED = re.compile(r"이날(?=자?,? [가-힣])"), re.compile(_NUMBERED + r"(?=[ ,(])")
 #: From a time of its own to a price: "일주일 전의 5000원", "한 달 전(5200원)".
 _OF_ITS_OWN = re.compile(r"(?:에는|에|엔|의|은|는)? ?\(?(?:약 )?")
 #: No such time with what joins it to its price is longer.
@@ -26,6 +30,10 @@ _AS_FAR = 16
 def told_day(reading: Reading, sentence: Sentence, end: int, anchor: Anchor) -> Period | None:
     """The last such day that a sentence names before a place; None where nobody knows the month."""
     found = max(_DAY.finditer(reading.text, sentence.start, end), key=re.Match.start, default=None)
+    that = _THAT_DAY.search(reading.text, sentence.start if found is None else found.end(), end)
+    if that is not None:
+        named = _NAMED.finditer(reading.text, sentence.start, that.start())
+        found = max(named, key=re.Match.start, default=found)
     if found is None or anchor.day is None:
         return None
     year, month, day = anchor.day.year, anchor.day.month, int(found["day"])

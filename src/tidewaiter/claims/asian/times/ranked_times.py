@@ -39,6 +39,8 @@ _KEPT = re.compile(
 #: "지난달 16개월 만에 플러스로 전환된".
 _AFTER = "만에 "
 _AFTER_SO_LONG = re.compile(r"[은는]? ?[^ ]{1,4} ?(?:개월|년|달|분기|주) ?만에 ")
+#: "지난해 봉쇄 때 들여갔던 마스크는": what was so with what is told of, and no time of that.
+_HAD = re.compile(r"(?:에|에만|까지)? (?:[가-힣0-9·]{1,10} ){0,5}[가-힣]{1,8}던 (?=[가-힣])")
 #: "2022年新增准入的鲜榴莲": of what sort the goods are, and not when they were traded.
 _ADMITTED = re.compile(
     r"(?:以?[来來])?(?:才|新|刚|剛|首次|正式|获|獲|获得|獲得)*(?:增|获|獲)?"
@@ -98,6 +100,9 @@ def _is_by_the_way(asked: AskedRole) -> bool:
     if any(word in behind for word in turned if word != _AFTER):
         return True
     if _AFTER in turned and _AFTER_SO_LONG.match(behind):
+        return True
+    had = _HAD.match(asked.text, expression.end, sentence.end) if asked.korean else None
+    if had is not None and not any(expression.end <= f.start < had.end() for f in sentence.figures):
         return True
     if asked.text[expression.start : expression.end] not in SUMS:
         return False

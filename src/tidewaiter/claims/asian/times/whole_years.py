@@ -12,6 +12,7 @@ from tidewaiter.period import Period
 _GROWN = re.compile(
     "(?:粮食|糧食|谷物|穀物|农作物|農作物|作物|水稻|稻谷|小麦|小麥|玉米|大米)[^，,。；;]{0,4}(?:产量|產量|收成)"
 )
+_MADE_IN_YEAR = re.compile(r"(?:수요|생산|수확|소비|소요|필요)(?:량)?[은는이가을를] (?:약 |총 )?\Z")
 
 
 def whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> Period | None:
@@ -23,6 +24,10 @@ def whole_year(reading: Reading, scene: Scene, figure: Figure, when: When) -> Pe
     grown = reading.language == "zh" and _GROWN.search(reading.text, when.end, figure.start) is not None
     if grown and when.form == "rel_year" and when.period is not None:
         # "今年粮食产量为482万吨，增加31万吨": a harvest is of its year.
+        return Period.year(when.period.end.year)
+    made = reading.language == "ko" and _MADE_IN_YEAR.search(reading.text, when.end, figure.start) is not None
+    if made and when.form == "rel_year" and when.period is not None:
+        # "올해 곡물 수요를 69만t으로 본다", in a text on the first nine months.
         return Period.year(when.period.end.year)
     if when.form != "rel_year" or when.period is None or not expected:
         return None
