@@ -52,6 +52,8 @@ _PLACES = re.compile(
 )
 #: What has a number for its name: "1718委员会".
 _NUMBERED = ("委员会", "委員會", "号决议", "號決議", "专家小组", "專家小組")
+#: Who has doses, and how many of them at most.
+_VACCINATED, _COURSE = words("vaccinated"), 4
 #: A number from here on is said of something ("the country of 26 million").
 _LARGE = 1_000_000
 #: Behind a weight in Korean: what a price is for.
@@ -89,6 +91,8 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         _is_distance(reading, draft) or _is_size(reading, draft) or _is_exchange(reading, scene, draft)
     ):
         return True
+    if reading.language == "en" and draft.measure == "doses" and _is_had(reading, scene, draft):
+        return True
     if reading.language != "en" or draft.figure.kind != "count" or draft.measure in _SICK:
         return False
     if draft.figure.noun is not None and reading.words(*draft.figure.noun)[-1:] == ["times"]:
@@ -105,6 +109,15 @@ def is_decoy(reading: Reading, scene: Scene, draft: Draft) -> bool:
         plain = plain and draft.figure.value < _LARGE
         return plain and draft.flow is None and scene.sentence.kind != "row"
     return draft.figure.value <= _FEW and (_speaks(scene, draft) or _is_told_apart(reading, scene, draft))
+
+
+def _is_had(reading: Reading, scene: Scene, draft: Draft) -> bool:
+    """ "521,000 people have received at least one dose": how far they are, and nothing that was delivered."""
+    figure = draft.figure
+    if figure.value > _COURSE or figure.unit != "doses" or reading.text[figure.start].isdigit():
+        return False
+    people = any(f.unit in {"people", "percent"} and f.end <= figure.start for f in scene.sentence.figures)
+    return people or not _VACCINATED.isdisjoint(reading.words(scene.sentence.start, figure.start))
 
 
 def _is_of_leading(reading: Reading, draft: Draft) -> bool:

@@ -53,6 +53,7 @@ class Interpreter:
         self._context: Context = rules.context
         self._said: tuple[str | None, str] = (rules.context.speaker, rules.context.speaker_kind)
         self._before: Sequence[Figure] = ()
+        self._asked_in = -1
 
     def claims(self, sentence: Sentence) -> list[Claim]:
         """The claims of a sentence; the context is changed by what it says."""
@@ -63,6 +64,8 @@ class Interpreter:
         figures = [self._counted_as(sentence, f) for f in (*self._before, *rules.zeros(sentence))]
         sentence.figures = sorted(figures, key=lambda f: f.start)
         context = self._context
+        if sentence.block == self._asked_in + 1 and context.product_block == self._asked_in:
+            context.product_block = sentence.block
         context.met = context.met or {context.focus, context.opposite} <= {c.alpha3 for c in sentence.countries}
         learn.turn_back(context, sentence)
         rules.turn(sentence)
@@ -88,6 +91,10 @@ class Interpreter:
             asked_times.ask(context, scene, self._reading.language)
         asked_times.told(context, drafts)
         context.asked = asks and any(flow.stated for flow in scene.flows)
+        if asks and not scene.flows and (about := rules.topic(scene)) is not None:
+            # "What about rice?": the answer, be it in a paragraph of its own, is on it.
+            context.product, context.product_block = about, sentence.block
+            self._asked_in = sentence.block
         if not asks or context.asked:
             learn.learn(context, scene, drafts, topic=rules.topic(scene))
         return made

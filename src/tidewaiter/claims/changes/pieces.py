@@ -21,6 +21,8 @@ _NUMBER = re.compile(
     r"\b[Nn]umber of (people|(?:[a-z-]+ ){0,2}[a-z-]+s)\b[^.;:\d]{0,48}\b(?:from|to|at|was|reached)"
     r"(?: (?:about|some|around|over))?\s*\Z"
 )
+#: "521,000 people, of whom only 12,900 …".
+_OF_WHOM = re.compile(r"\b(?:of|among) whom(?: only| just| about| some| around| at least)?\s*\Z")
 _ON = re.compile(r" ?(?:[^.;:\d]{0,24} )?to (?:about |some |around |over )?\Z")
 
 
@@ -41,6 +43,9 @@ def numbered(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if figure.kind != "count" or figure.noun is not None or figure.unit != "units":
             continue
         said = _NUMBER.search(text, max(0, figure.begins - _REACH - len("number of")), figure.begins)
+        if _OF_WHOM.search(text, max(0, figure.begins - _REACH), figure.begins) is not None:
+            found[n] = replace(figure, unit="people", rule=f"{figure.rule}, so many people")
+            continue
         if said is not None and said[1].startswith(_PEOPLE):
             # "The number of people in need reached 3 million": no money, whatever was told before.
             found[n] = replace(figure, noun=said.span(1), unit="people", rule=f"{figure.rule}, so many people")

@@ -20,6 +20,9 @@ _INSERTED = 40
 #: Characters of "with total " before a trade.
 _JOINED = 20
 
+#: Characters that "also" takes before a verb.
+_ALSO = 12
+
 #: Senses of verbs that say that something came in.
 _TAKING = frozenset({"import", "receive"})
 
@@ -74,6 +77,23 @@ def subject_of(
                 return context.focus
             return context.subject
     return _of_body(reading, parties, offset)
+
+
+def did_so_before(
+    reading: Reading, sentence: Sentence, parties: list[Party], offset: int, sense: str, context: Context
+) -> str | None:
+    """ "Mali bought rice. In May Peru had shipped 40 tons. It also bought tea": Mali, the one that has bought so far.
+
+    "Peru is poor. It also bought tea" has turned to Peru.
+    """
+    if "also" not in reading.words(max(sentence.start, offset - _ALSO), offset):
+        return None
+    pronoun = any(c.sense == "subject" and c.end <= offset and _free(c, parties) for c in sentence.cues_of("anaphor"))
+    named = any(p.role == "subject" and p.end <= offset for p in parties)
+    doers, subject = context.deeds.get(sense, set()), context.subject
+    if not pronoun or named or len(doers) != 1 or subject in {*doers, context.turned} or subject not in context.both:
+        return None
+    return next((code for code in doers if code in context.both), None)
 
 
 def _told_between(reading: Reading, sentence: Sentence, party: Party, clause: Clause) -> bool:

@@ -27,6 +27,8 @@ _HOLDING = words("holding_against")
 #: What goes on beside what stands before it, where "although" and "but" take some of it back; characters of either.
 _PARALLEL, _CONCESSION = frozenset({"while", "whereas"}), 12
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
+#: What an amount is taken up as, and characters of ", an average which".
+_SUMS, _ARTICLE, _THAT, _TAKEN_UP = words("amounts_of_a_time"), (["a"], ["an"]), (["that"], ["which"]), 24
 #: What belongs to goods named before.
 _OWN, _BELONGINGS = frozenset({"its", "their"}), words("belongings")
 
@@ -84,7 +86,7 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             close = _inserted(reading, sentence, i, last) if word == "," and nxt in _INSERTING else None
             if close is not None:
                 cuts[start], cuts[close] = "aside", "resumed"
-            elif nxt in _RELATIVES or (nxt == "none" and words[i + 2 : i + 4] in _OF_WHICH):
+            elif nxt in _RELATIVES or (nxt == "none" and words[i + 2 : i + 4] in _OF_WHICH) or takes_up(reading, start):
                 cuts[start] = "relative"
                 relative = True
             elif relative and word == "," and _resumes(reading, sentence, cuts, i + 1, last):
@@ -97,6 +99,12 @@ def _cuts(reading: Reading, sentence: Sentence, parties: list[Party]) -> dict[in
             ):
                 cuts.setdefault(start, "main")
     return cuts
+
+
+def takes_up(reading: Reading, start: int) -> bool:
+    """ "$31 million in 2019, a sum that this year's imports passed in April": whether a clause speaks of the amount."""
+    said = reading.words(start, start + _TAKEN_UP)
+    return said[:1] == [","] and said[1:2] in _ARTICLE and said[2:3] != [] and said[2] in _SUMS and said[3:4] in _THAT
 
 
 def _pairs_of_dashes(reading: Reading, sentence: Sentence, first: int, last: int) -> dict[int, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from tidewaiter.claims.changes import elided, exchanged, listed_units, pieces, priced
+from tidewaiter.claims.changes import elided, exchanged, listed_units, pieces, priced, priced_again
 from tidewaiter.claims.english import clauses, echoes, said_again, speakers, zeros
 from tidewaiter.claims.english.flows import flow_choice, flows, sides, trading
 from tidewaiter.claims.english.goods import pronouns, subjects
@@ -17,7 +17,7 @@ from tidewaiter.claims.english.measures.movement import movement
 from tidewaiter.claims.english.measures.prices import goes_on
 from tidewaiter.claims.english.parties import pairs, refusals
 from tidewaiter.claims.english.roles import parties
-from tidewaiter.claims.english.times import ongoing_times, time_pairs, timing, whens
+from tidewaiter.claims.english.times import ongoing_times, summed_times, time_pairs, timing, whens
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.prices_told import PricesTold
@@ -45,6 +45,7 @@ class EnglishRules(Rules):
         """The figures of a sentence: bare numbers with the units close by, bare prices as for the same."""
         text = self.reading.text
         figures = listed_units.stepped(text, listed_units.scaled(text, sentence.figures))
+        figures = priced_again.told_again(text, figures, before)
         figures = elided.completed(text, figures, before, throughout=self._throughout)
         figures = exchanged.exchanged(text, figures) if self._exchanged else figures
         alike = priced.told_alike(text, priced.for_one(text, figures) if self._costs_one else figures)
@@ -168,6 +169,7 @@ class EnglishRules(Rules):
         timed = timing.time_of(self.reading, scene, draft.figure, self.context)
         if timed is None and refusals.seized(self.reading, scene):
             return Timed(None, "held up at no time told")
+        timed = timed or summed_times.of_all_months(self.reading, scene, draft, self.context)
         timed = ongoing_times.so_far(draft, timed or ongoing_times.as_a_habit(self.reading, scene, draft), self.context)
         return ongoing_times.to_come(self.reading, scene, draft, timed, self.context)
 

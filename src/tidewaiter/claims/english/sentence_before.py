@@ -10,6 +10,16 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 _PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
 
 
+#: What opens a sentence that sums up those before it, and characters that it takes.
+_SUMMING, _OPENING = (["together"], ["altogether"], ["combined"], ["in", "all"], ["in", "total"], ["all", "told"]), 14
+
+
+def sums_up(reading: Reading, sentence: Sentence) -> bool:
+    """ "Together they were worth $9,000": whether a sentence tells as one what the text has just told in turn."""
+    said = reading.words(sentence.start, sentence.start + _OPENING)
+    return any(said[: len(opening)] == opening for opening in _SUMMING)
+
+
 def is_trade(sentence: Sentence) -> bool:
     """Whether a sentence has a word of trade."""
     return bool(sentence.cues_of("flow_noun", "flow_verb"))

@@ -37,6 +37,9 @@ def learn_parties(context: Context, scene: Scene, drafts: list[Draft]) -> None:
         # "Mali's trade in May", above a text that names one other country over and over: with that one.
         context.met = context.met or main[0].pair.everyone[0] in {context.focus, context.opposite}
         context.titled_owner = main[0].pair.everyone[0] if main[0].sense == "trade" else None
+    for flow in main:
+        if flow.home and flow.sense != "trade":
+            context.deeds.setdefault(flow.sense, set()).add(flow.home)
     if main and main[-1].pair.everyone:
         _learn_trade(context, scene, drafts, main)
     _learn_partners(context, drafts)

@@ -269,5 +269,14 @@ class AmountReader:
         noun = self._nouns.phrase(amount.last + 1)
         if amount.kind in {"quantity", "percent"}:
             amount.noun = noun
-        if noun is not None and amount.kind in {"quantity", "money"} and self.rates.at(noun[1]) is not None:
-            amount.reach = noun[1]
+        if noun is None or amount.kind not in {"quantity", "money"}:
+            return
+        last = noun[1]
+        while self.rates.at(last) is None and self._words[last] == "and":
+            # "2.5 million barrels of crude oil and condensate a day".
+            further = self._nouns.phrase(last + 1)
+            if further is None:
+                return
+            last = further[1]
+        if self.rates.at(last) is not None:
+            amount.reach = last

@@ -95,6 +95,8 @@ class Context:
     titled_owner: str | None = None
     #: With whom each country has been said to trade.
     trading: dict[str, deque[str]] = field(default_factory=dict)
+    #: Who has been told to import, and who to export.
+    deeds: dict[str, set[str]] = field(default_factory=dict)
     #: Who kept the book of the last flow, the last flow's two ends, and its sense (import, export, trade).
     reporter: str | None = None
     #: Whether the text goes through several partners, each with a figure of its own.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tidewaiter.claims.english.clause_subjects import subject_of
+from tidewaiter.claims.english.clauses import takes_up
 from tidewaiter.claims.english.flows import (
     arrivals,
     courses,
@@ -19,6 +20,7 @@ from tidewaiter.claims.english.flows import (
     partner_words,
     verb_ends,
     verb_goods,
+    wholes,
 )
 from tidewaiter.claims.english.flows.either_way import either_way
 from tidewaiter.claims.english.flows.owners import owners as owners_of
@@ -73,7 +75,8 @@ def find(
             # "Wigs brought in $167 million, or 57% of everything that Mali sold to Peru".
             flows[-1].sense, flows[-1].pair = flow.sense, flow.pair
         aside = _once_was(reading, sentence, flow) or _is_reason(reading, sentence, flow)
-        if aside or (cues[-1].start >= flow.clause.end and _is_habit(sentence, parties, flow)):
+        last = cues[-1].start >= flow.clause.end or takes_up(reading, flow.clause.start)
+        if aside or (last and _is_habit(reading, sentence, parties, flow)):
             flow.compared = flow.part = True
         flows.append(flow)
     return flows
@@ -89,12 +92,14 @@ def _once_was(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return any(one in _ONCE and (one != "used" or other == "to") for one, other in pairwise([*said, ""]))
 
 
-def _is_habit(sentence: Sentence, parties: list[Party], flow: Flow) -> bool:
+def _is_habit(reading: Reading, sentence: Sentence, parties: list[Party], flow: Flow) -> bool:
     """ "Togo, which re-exports what it buys, took a third of the shipments": what somebody does, with nobody."""
     clause = flow.clause
     inside = [one.start for one in sentence.figures] + [one.start for one in parties]
     if clause.kind != "relative" or flow.goods is not None or any(clause.holds(start) for start in inside):
         return False
+    if takes_up(reading, clause.start):
+        return True
     return any(0 <= clause.start - p.end <= _NEXT_CLAUSE and not p.owner for p in parties)
 
 
@@ -182,13 +187,13 @@ def _flow(
     flow.balance = cue.sense == "balance"
     far = sentence.end if parted < end else end
     away = {p.role for p in parties if parted <= p.start < far} & {"from", "to"}
-    flow.total = flow_goods.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
-    flow.total = flow.total or (not context.both and flow_goods.of_others(reading, sentence, flow))
+    flow.total = wholes.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
+    flow.total = flow.total or (not context.both and wholes.of_others(reading, sentence, flow))
     two = context.wholly and context.both and context.at_large is None
     # "Peru took 11 percent of total exports. … Total exports were …": what that was a part of.
     whole = flow.sense in context.parted and flow.home in {None, context.parted[flow.sense]}
     if not two or whole:
-        flow.total = flow.total or flow_goods.of_everything(reading, sentence, flow)
+        flow.total = flow.total or wholes.of_everything(reading, sentence, flow)
     flow.beside = flow.verb and "also" in reading.words(max(sentence.start, flow.start - 12), flow.start)
     flow.compared = flow_choice.is_compared(reading, sentence, flow)
     return flow

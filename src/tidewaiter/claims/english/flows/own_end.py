@@ -15,6 +15,8 @@ _SEVERAL = 3
 _GAINS, _SELLS = words("earning_verbs") | words("bringing_in"), words("selling_verbs")
 #: "From all countries", "to the world", and characters of that.
 _ALL, _ALL_REACH = frozenset({"all", "everywhere", "world"}), 24
+#: What carries goods, how it delivers them, and words from that to the deliveries.
+_CARRIERS, _MADE, _MADE_REACH = words("vehicles"), frozenset({"made", "make", "making"}), 4
 #: What points at a trade told before, and characters that it takes.
 _THESE, _POINTER = (["these"], ["those"], ["such"]), 8
 
@@ -29,7 +31,7 @@ def fill(asked: Asked) -> None:
         flow.total = flow.total or not flow.pair.everyone
         setattr(flow.pair, asked.own, where)
         return
-    if _of_any_of_many(asked):
+    if _of_any_of_many(asked) or _by_carriers(asked):
         return
     for rule in _WHOSE:
         code = rule(asked)
@@ -38,6 +40,13 @@ def fill(asked: Asked) -> None:
         if code and code not in taken:
             setattr(flow.pair, asked.own, code)
             return
+
+
+def _by_carriers(asked: Asked) -> bool:
+    """ "Tankers made 221 deliveries to Mali": nobody says whose tankers."""
+    flow = asked.flow
+    said = asked.reading.words(flow.clause.start, flow.start)
+    return not flow.verb and not _MADE.isdisjoint(said[-_MADE_REACH:]) and not _CARRIERS.isdisjoint(said)
 
 
 def _has_received(asked: Asked, code: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from tidewaiter.claims.english.flows import flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.reading.context import Pair
-from tidewaiter.claims.reading.scene import pair_of
+from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.reading.scene import Flow, pair_of
 from tidewaiter.claims.words.lexicon import words
 
 _BROUGHT = words("brought")
@@ -28,12 +29,23 @@ def as_before(asked: Asked) -> bool:
 def _object(asked: Asked) -> bool:
     """ "Namibia supplied imports worth $7 million": to whoever imports."""
     flow, previous, context = asked.flow, asked.previous, asked.context
-    if previous is None or not flow_defaults.is_object(asked.reading, flow, previous):
+    if previous is None or not _is_object(asked.reading, asked.sentence, flow, previous):
         return False
     flow.pair, flow.reporter = previous.pair, None
     if previous.away is None and context.focus not in {None, previous.home}:
         flow.pair = pair_of(flow.sense, context.focus, previous.home or "")
     return True
+
+
+def _is_object(reading: Reading, sentence: Sentence, flow: Flow, previous: Flow) -> bool:
+    """Whether imports, or so many shipments, are what the verb right before them sends or takes."""
+    if {previous.sense, flow.sense} != {"import", "export"} or not previous.verb or flow.verb:
+        return False
+    counted = next((f for f in sentence.figures if previous.end <= f.begins and f.end <= flow.end), None)
+    if counted is not None and counted.kind == "count" and not flow.stated:
+        # "Received 14 shipments worth $6 million".
+        return not reading.words(previous.end, counted.begins) and not reading.words(counted.end, flow.start)
+    return not reading.words(previous.end, flow.start)
 
 
 def _same_trade(asked: Asked) -> bool:

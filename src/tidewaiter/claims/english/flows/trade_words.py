@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tidewaiter.claims.english.flows import arrivals, giving, needs, takings
+from tidewaiter.claims.english.flows import arrivals, giving, information, needs, takings
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue, words
@@ -73,6 +73,8 @@ def meant(asked: TradeWord) -> Cue | None:
     text = asked.reading.text
     if text[cue.end : cue.end + 1] in _HYPHENS and text[cue.end + 1 : cue.end + 2].isalpha():
         # "Ship-tracking data", "export-oriented".
+        return None
+    if cue.kind == "flow_verb" and information.is_sent(asked.reading, asked.sentence, cue):
         return None
     turned = _TURNED.get(asked.word)
     return cue if turned is None else turned(asked)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tidewaiter.claims.english.clause_subjects import subject_of
+from tidewaiter.claims.english.clause_subjects import did_so_before, subject_of
 from tidewaiter.claims.english.flows import flow_defaults, needs
 from tidewaiter.claims.reading.context import Context, Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Flow, Party
 from tidewaiter.claims.words.lexicon import words
 
-_DEALS = words("deals")
-#: Characters between a country's adjective and its goods ("Kenyan black tea").
-_QUALIFIED = 12
+#: Whom one has dealt with; characters between a country's adjective and its goods ("Kenyan black tea").
+_DEALS, _QUALIFIED = words("deals"), 12
 #: Between the countries of one subject.
 _LISTING, _BODIES = frozenset({",", "and", "&"}), words("bodies")
 #: How a country's adjective stands before its goods, and words that name them.
@@ -87,8 +86,9 @@ class _Verb:
 
     def doer(self) -> str | None:
         """Who does what the clause says."""
-        flow = self.flow
-        return subject_of(self.reading, self.sentence, self.parties, flow.clause, flow.start, self.context)
+        place = self.reading, self.sentence, self.parties
+        again = did_so_before(*place, self.flow.start, self.flow.sense, self.context)
+        return again or subject_of(*place, self.flow.clause, self.flow.start, self.context)
 
 
 def _earned(verb: _Verb) -> bool:

@@ -26,6 +26,8 @@ _SAME_OF = (["that"], ["those"])
 #: Characters that a bracket behind goods takes ("(HS 27)").
 _BRACKET_REACH = 24
 _ABOUT = frozenset({"for", "as"})
+#: Between goods and what is said of them.
+_PASSED = frozenset({"alone", "also"})
 
 
 def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | None) -> Subject | None:
@@ -50,7 +52,7 @@ def clause_head(reading: Reading, scene: Scene, figure: Figure, flow: Flow | Non
     first_end = clause.stretches[0][1]
     # "Medical goods, which had made up a third, shrank to …": the head stands before what interrupts the clause.
     end = before_apposition(reading, sentence, min(verb.start, first_end))
-    if reading.tokens.words[i := reading.tokens.before(end)] == "also":
+    if reading.tokens.words[i := reading.tokens.before(end)] in _PASSED:
         end = reading.tokens.starts[i]
     whence = next((p for p in scene.parties if p.role == "from" and p.end + 1 == end), None)
     if whence is not None:

@@ -96,6 +96,9 @@ def topic(reading: Reading, scene: Scene) -> str | None:
     sentence = scene.sentence
     if sentence.kind == "heading" and not (sentence.figures or scene.flows):
         named = [g for g in sentence.goods if g.good_id != "total"]
+        if len({g.good_id for g in named}) == 1 and reading.text[sentence.start : sentence.end].rstrip().endswith("?"):
+            # "What about rice?", above the answer.
+            return products.named(reading, sentence, named[0])
         span = phrases.phrase_after(reading, sentence, sentence.start) if named else None
         return (
             products.clean(reading, span) if span == _all_of(reading, sentence) and span[1] == named[-1].end else None

@@ -292,8 +292,8 @@ def _goes_on(about: About) -> bool:
 _RULES: tuple[Callable[[About], Subject | None], ...] = (
     # What is no trade, or says what it is of.
     counted.cases, nothing.of_any, nothing.of_those, totals.balance, _row, _priced, _topic, _theme, _labelled,
-    counted.counted, _so_many, totals.together_worth, _valued, _swapped, _following, _changed, _share,
-    _part_of_no_trade,
+    counted.counted, _so_many, totals.together_worth, totals.several_summed, _valued, _swapped, _following, _changed,
+    _share, _part_of_no_trade,
     # What stands elsewhere in the sentence or before it.
     _whole_of_part, _ranked, _sold, _out_of, totals.summed_up, _leading, _headed, _called, _of_them, _said_again,
 )  # fmt: skip

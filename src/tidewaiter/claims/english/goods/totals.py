@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.goods.about import BALANCE, About
 from tidewaiter.claims.english.goods.carried_goods import LESS
+from tidewaiter.claims.english.sentence_before import sums_up
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.gates import turns_on
 from tidewaiter.claims.reading.reading import Reading
@@ -18,6 +19,7 @@ _SAID = (["was"], ["came"], ["reached"], ["stood"], ["amounted"], ["rose"], ["fe
 _ALL = frozenset({"altogether", "foreign", "overall", "total"})
 #: "Worth a combined", and characters that it takes.
 _COMBINED, _TOGETHER = (["worth", "a", "combined"], ["worth", "a", "total"], ["in", "all", "worth"]), 24
+_SEVERAL, _THEY = 2, frozenset({"they", "these", "two", "three", "four", "five"})
 _JOINED = ([",", "or"], ["or"], ["("])
 
 
@@ -87,6 +89,24 @@ def together_worth(about: About) -> Subject | None:
         listed += [draft.subject.product] if draft.subject.product else []
     several = dict.fromkeys(reversed(listed))
     return Subject("|".join(several), "all that was listed", own=True) if len(several) > 1 else None
+
+
+def several_summed(about: About) -> Subject | None:
+    """ "It bought rice for $3 million and tea for $2 million. Together they were 9 percent of imports": of both."""
+    if about.figure.kind not in {"money", "percent"} or about.measure == "change":
+        return None
+    if about.sentence.block != about.context.told_block or not sums_up(about.reading, about.sentence):
+        return None
+    said = about.reading.words(about.sentence.start, about.figure.begins)
+    several = dict.fromkeys(told.product for told in about.context.amounts if told.product not in {None, TOTAL})
+    alike = len({(told.pair.sender, told.pair.receiver) for told in about.context.amounts}) == 1
+    # "In all, its imports came to $90 million": of everything.
+    named = _THEY.isdisjoint(said) or any(
+        not flow.verb and flow.start < about.figure.start for flow in about.scene.flows
+    )
+    if len(several) < _SEVERAL or not alike or named:
+        return None
+    return Subject("|".join(map(str, several)), "all that was told of")
 
 
 def summed_up(about: About) -> Subject | None:

@@ -107,6 +107,9 @@ def subject_of(
     if opening is not None:
         return opening
     alone = [g for g in sentence.goods if g.end <= figure.start and g.good_id != "total"]
+    if figure.kind == "quantity":
+        # "Had each vessel been full, the total would have been 1.4 million barrels".
+        alone = [g for g in alone if reading.text[g.start : g.end].lower().removesuffix("s") not in _CARRIERS]
     if len({g.good_id for g in alone}) == 1 and not others:
         # "Cotton (chapter 52) alone was $550 million."
         return Subject(products.named(reading, sentence, alone[0]), "the goods of the sentence", own=True)

@@ -32,6 +32,7 @@ _AGREED = words("agreements")
 #: What stands between "for" and an amount agreed on.
 _MORE = frozenset({"a", "an", "additional", "another", "annual", "further", "to", "up"})
 #: What is done with money alone, unless goods are named behind it.
+_GOT_OF_FUNDS = frozenset({"received", "required", "requested", "pledged", "needed"})
 _FUNDED, _WORTH = words("funded"), (["worth"], ["of"], ["in"], ["from"], ["for"])
 #: What is paid besides the goods.
 _CHARGED = words("levies")
@@ -187,7 +188,11 @@ def _is_funding(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     last = reading.words(max(sentence.start, figure.begins - 16), figure.begins)[-1:]
     if not _NEEDING.isdisjoint(last):
         return True
-    after = reading.words(figure.end, min(figure.end + 28, sentence.end))[:1]
+    following = reading.words(figure.end, min(figure.end + 28, sentence.end))[:2]
+    if figure.kind == "money" and last != ["worth"] and not _GOT_OF_FUNDS.isdisjoint(following[:1]):
+        # "Funding: $308 million received of the $508 million required".
+        return following[1:] != ["from"]
+    after = following[:1]
     return not _FUNDED.isdisjoint(last) and after not in _WORTH
 
 

@@ -31,7 +31,9 @@ def market_price(between: Between) -> Found | None:
     """Prices on a market, and how they changed."""
     reading, scene, draft, last = between.reading, between.scene, between.draft, between.last
     if between.measure == "price":
-        return (Pair(), _MARKET) if topics.of_market(reading, scene, draft) else None
+        of_money = draft.figure.unit.partition("_per_")[2].isupper()
+        # "One dollar bought 1,370 rials": nobody bought goods.
+        return (Pair(), _MARKET) if of_money or topics.of_market(reading, scene, draft) else None
     if between.measure != "change":
         return None
     if topics.of_prices(reading, scene, draft):

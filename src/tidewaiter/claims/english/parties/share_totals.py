@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidewaiter.claims.english.parties.between import Between, Found
 from tidewaiter.claims.reading.context import Pair
 
-_LEVELS, _MOVING = frozenset({"trade_value", "trade_quantity"}), frozenset({",", ";", "to", "from"})
+_LEVELS, _MOVING = frozenset({"trade_value", "trade_quantity"}), frozenset({",", ";", "and", "to", "from"})
 
 
 def total_of_share(between: Between) -> Found | None:

@@ -15,6 +15,8 @@ _OPENING = 4
 #: Forms of the year so far, and of its months; what tells of them, and the characters that it takes.
 _YEAR_SO_FAR, _MONTHS = frozenset({"year_so_far", "ytd"}), frozenset({"month", "month_range_last"})
 _DATA, _DATA_REACH = words("books_of_a_time"), 12
+#: Forms of the same months of another year.
+_SAME = frozenset({"same_period", "base_month_year"})
 #: What a fiscal year is called that came before the one spoken of.
 _BEFORE = frozenset({"last", "preceding", "previous", "prior"})
 
@@ -47,6 +49,32 @@ def since_until(placed: list[When]) -> None:
     if since.period.start is not None and since.period.start.first_day < until.period.last_day:
         since.period = Period(since.period.start, until.period.end)
         since.role, until.role = "when", "report"
+
+
+def the_same_of_year(reading: Reading, sentence: Sentence, placed: list[When], context: Context) -> None:
+    """ "In the same period of 2020 it was $531 million, and in 2019 $2.5 billion": of the same months of that year."""
+    for n, (when, other) in enumerate(pairwise(placed)):
+        now = next((w.period for w in reversed(placed[:n]) if w.role == "when" and w.period), context.period)
+        told = (when.period or now) if when.form in _SAME else None
+        if told is None or told.covers_year or told.start is None or other.form != "year" or other.period is None:
+            continue
+        year = other.period.end.year
+        if told.start.year == told.end.year > year and _goes_back(reading, sentence, when, other):
+            other.period = told.back_years(told.end.year - year)
+
+
+def _goes_back(reading: Reading, sentence: Sentence, when: When, year: When) -> bool:
+    """Whether one more amount is told of a year, right behind one of the same months of another."""
+    said = reading.words(when.end, year.start)
+    if said[-1:] != ["in"] or "and" not in said:
+        return False
+    between = [f for f in sentence.figures if when.end <= f.start and f.end <= year.start]
+    if said[-2:] == ["and", "in"]:
+        # "…, and in 2016 the figure was $40 million" tells anew.
+        behind = next((f for f in sentence.figures if year.end <= f.start), None)
+        return len(between) == 1 and behind is not None and not reading.words(year.end, behind.begins)
+    ahead = any(f.end <= when.start for f in sentence.figures)
+    return ahead and len(between) == 1 and reading.words(when.end, between[0].begins) == ["and"]
 
 
 def the_previous(placed: list[When]) -> None:

@@ -79,6 +79,11 @@ def _that_is_reached(asked: AskedTime) -> Timed | None:
     return timed if timed is not None and timed.rule == BEHIND else None
 
 
+def _is_annual(figure: Figure) -> bool:
+    """ "300,000 tonnes a year"."""
+    return figure.unit.endswith("_per_year")
+
+
 def _rate_until(choice: Usable) -> Timed | None:
     """ "They had been below a million tonnes a month until 2021": of a time that began who knows when."""
     figure, clause = choice.asked.figure, choice.asked.clause
@@ -222,6 +227,9 @@ def _only_one(choice: Usable) -> Timed | None:
     """The time that all those of the sentence tell which may be of the figure."""
     asked, reading, end = choice.asked, choice.asked.reading, choice.asked.figure.end
     left = [w for w in choice.times if w.clause.kind not in _OWN_TIMES]
+    if _is_annual(asked.figure):
+        # "It delivers 300,000 tonnes annually, and in January a gift arrived": so much in no one month.
+        left = [w for w in left if w.period is not None and w.period.covers_year]
     if asked.context.period:
         left = [w for w in left if w.start <= end or not (concedes(reading, w.clause) or _of_reason(asked, w))]
     # "It sold 900 tons in all, bringing its total for the year to 5,000": of the year, only that.

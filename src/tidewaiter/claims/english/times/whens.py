@@ -101,6 +101,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
     gloss(reading, placed, anchor)
     joined_times.to_date(reading, placed)
     joined_times.the_previous(placed)
+    joined_times.the_same_of_year(reading, sentence, placed, context)
     joined_times.a_year_earlier(reading, sentence, placed, context)
     return placed
 
