@@ -18,6 +18,7 @@ from tidewaiter.verdicts.intervals import allowed
 from tidewaiter.verdicts.pen.digits import lost, mistyped, rearranged
 from tidewaiter.verdicts.pen.slip import Slip, country_slip, data, mistaken, scale_word, weight
 from tidewaiter.verdicts.scope import RELATIVE
+from tidewaiter.verdicts.wording import HEDGES
 
 __all__ = [
     "Slip",
@@ -27,6 +28,7 @@ __all__ = [
     "in_kilograms",
     "lost",
     "mistaken",
+    "mistyped",
     "powers",
     "rearranged",
     "recognisable",
@@ -49,8 +51,15 @@ _PROBABLE = 0.2
 _SAME = Decimal("0.01")
 #: A scale word up to this power of ten is sometimes one too many.
 _SMALL_SCALE = 4
-#: What is told in a word is off by no more than this where a word was taken for it.
-_IN_A_WORD = Decimal("0.03")
+#: What is told in a word is off by no more than this, below and above, where a word was taken for it: "more than twice"
+#: is no three times.
+_HEDGED_WORDS = {
+    "exact": (Decimal("0.03"), Decimal("0.03")),
+    "approx": (Decimal("0.1"), Decimal("0.1")),
+    "nearly": (Decimal("0.12"), Decimal(0)),
+    "more_than": (Decimal(0), Decimal("0.3")),
+    "at_least": (Decimal(0), Decimal("0.3")),
+}
 #: So many of the next plausible slips are told.
 _RIVALS = 3
 #: Figures whose candidates are kept: a suspect is weighed in every round.
@@ -140,15 +149,15 @@ def weights_of_goods(claim: Claim) -> Iterator[Slip]:
 def _other_words(claim: Claim) -> Iterator[Slip]:
     """ "Tripled" for "doubled", "a third" for "a quarter": multiples and fractions that are told in a word."""
     kind = {"times": "multiple", "percent": "fraction"}.get(claim.unit)
-    if kind is None or claim.qualifier != "exact":
+    if kind is None or claim.qualifier not in _HEDGED_WORDS:
         return
+    below, above = _HEDGED_WORDS[claim.qualifier]
+    hedge = HEDGES.get(claim.qualifier, "")
     for written, word in data()["words"][kind].items():
         value = Decimal(str(written))
         if abs(value - claim.value) > _SAME * value:
-            told = f"“{word}” was probably meant"
-            yield Slip(
-                f"another_{kind}", value, Interval.exactly(value).widened(_IN_A_WORD), weight("another_word"), told
-            )
+            room = Interval(value * (1 - below), value * (1 + above))
+            yield Slip(f"another_{kind}", value, room, weight("another_word"), f"“{hedge}{word}” was probably meant")
 
 
 @lru_cache(maxsize=_KEPT)

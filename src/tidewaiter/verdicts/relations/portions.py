@@ -178,7 +178,7 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     for whole in sorted(passage.claims, key=passage.in_heading):
         if whole.unit != part.unit or whole is part or not scope.may_be_part(whole) or whole.value <= 0:
             continue
-        if both_ways and scope.direction(whole) is not None:
+        if (both_ways or _is_both_ways(part)) and scope.direction(whole) is not None:
             continue
         of_it = OF_THIS.match(passage.tail(share)) is not None
         if of_it and whole.start > share.start:
@@ -208,12 +208,20 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
         return
     of_it = OF_THIS.match(passage.tail(portion.share)) is not None
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
+    if flows.kinds(_CLAUSE.split(passage.tail(portion.share))[0]) in ({flows.OUT}, {flows.IN}):
+        # "58 percent of everything that China bought": of what went that way, where the text tells it.
+        totals = [s for s in totals if scope.same_flow(*s.claims[1:])] or totals
     known = [s for s in shares if _proven(passage, s, proven)]
     known, totals = ([s for s in found if not _of_fewer(passage, s)] for found in (known, totals))
     for found in (known, totals):
         if len({s.claims[2].value for s in found}) == 1:
             yield found[0]
             return
+
+
+def _is_both_ways(claim: Claim) -> bool:
+    """Whether it is what two countries traded, and no part of what went one way."""
+    return bool(scope.named_pair(claim)) and scope.direction(claim) is None
 
 
 def _of_fewer(passage: Passage, share: Share) -> bool:

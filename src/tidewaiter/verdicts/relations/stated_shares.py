@@ -21,7 +21,10 @@ _AFTER = re.compile(
     rf"(?:[^,;:.]{{0,40}},)?{_OR.pattern}"
     r"|(?:[^,;:.]{0,40}?,)? ?(?:they|it|this|that|these|which)? ?(?:is|are|was|were|makes? up|made up|accounts? for"
     r"|accounted for|represents?|represented|equals?|equalled|comes? to|came to|amounts? to|amounted to)"
-    r" (?:about |around |roughly |some |nearly |almost |just |only |over )?",
+    r" (?:about |around |roughly |some |nearly |almost |just |only |over )?"
+    # "2.1 million people in five states between January and May, which is 40 percent of the 5.3 million": however far.
+    r"|(?:(?!\b(?:but|while)\b)[^;:.()]){0,120}?, (?:which|that) (?:is|was|makes|made|equals|equalled|represents"
+    r"|represented|corresponds to|comes to) (?:about |around |roughly |some |nearly |almost |just |only |over )?",
     re.IGNORECASE,
 )
 #: Between a whole and the share that its part, told before, is of it.

@@ -6,10 +6,15 @@ from dataclasses import dataclass, field
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.chance import by_chance
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: A slip no likelier than this explains nothing.
 _LIKELY = 0.25
+#: Slips that are so likely together leave no room for anything else.
+_SURELY = 0.8
+#: How seldom a slip that is no chance would fit by one.
+_SELDOM = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,10 @@ class Accusation:
         """Whether a slip makes this figure likely to be the wrong one; a plain one where only a direction breaks."""
         if self.guess is None or self.guess.meant < _LIKELY:
             return False
-        return self.guess.clear or self.relation.exact or self.relation.kind == "parts"
+        if self.guess.clear or self.relation.exact or self.relation.kind == "parts":
+            return True
+        # Which of several slips it was is open; that it was one is not.
+        return self.guess.meant + sum(rival.plausibility for rival in self.guess.rivals) >= _SURELY
 
     def exchanged(self, other: Accusation) -> bool:
         """Whether each of two figures is the other's, so that both are wrong where they stand."""
@@ -41,6 +49,15 @@ class Accusation:
         if mine is None or theirs is None or not (mine.name.endswith("_swapped") and theirs.name.endswith("_swapped")):
             return False
         return mine.suggested == other.claim.value and theirs.suggested == self.claim.value
+
+
+def by_no_chance(accusation: Accusation) -> bool:
+    """Whether the slip that explains a figure would hardly do so by chance, and words tie it to the others."""
+    slip, relation = accusation.slip, accusation.relation
+    if slip is None or not accusation.explained or not relation.exact or relation.link == "far":
+        return False
+    room = relation.computed(relation.claims.index(accusation.claim))
+    return by_chance(accusation.claim, slip, room) <= _SELDOM
 
 
 @dataclass(slots=True)

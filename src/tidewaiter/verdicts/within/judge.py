@@ -15,7 +15,7 @@ from tidewaiter.verdicts.pen.slip import Slip
 from tidewaiter.verdicts.pen.slips import candidates
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import of_one_size
-from tidewaiter.verdicts.within.accusation import Accusation, Judgement
+from tidewaiter.verdicts.within.accusation import Accusation, Judgement, by_no_chance
 from tidewaiter.verdicts.within.agreed import is_known
 from tidewaiter.verdicts.within.charges import WITNESS, Charges
 from tidewaiter.verdicts.within.evidence import Evidence
@@ -29,6 +29,8 @@ _ROUNDS = 9
 _MISTYPED, _STEPS = ("digit_wrong", "digit_added"), ("change", "multiple")
 _WORKED_OUT = ("share", *_STEPS)
 _ADDED_UP = ("sum", "difference")
+#: A figure that breaks so many relations may do so because each has another figure that is wrong.
+_SEVERAL = 2
 #: What mere bounds say for a figure.
 _BOUND = 0.1
 #: How plausible a slip must be to accuse a figure that only slots tie to others.
@@ -72,7 +74,7 @@ class _Case:
     def settle(self) -> None:
         """Find the most suspicious figure among the broken relations; they are then settled, one way or another."""
         found = [self._charges.against(claim) for claim in self._evidence.suspects()]
-        (score, accusation), *others = sorted(found, key=lambda charge: -charge[0])
+        (score, accusation), *others = self._in_order(sorted(found, key=lambda charge: -charge[0]))
         partner = next((one for _, one in others if accusation.exchanged(one)), None)
         rivals = [rival for rival in others if rival[1] is not partner]
         room = self._room(accusation, score)
@@ -90,6 +92,24 @@ class _Case:
         for wrong in (accusation, partner) if partner is not None else (accusation,):
             self._evidence.strike(wrong.claim)
             self.judgement.accusations.append(wrong)
+
+    def _in_order(self, found: Sequence[tuple[float, Accusation]]) -> Sequence[tuple[float, Accusation]]:
+        """Suspects, those first that a slip explains by no chance where none explains the most suspicious one.
+
+        A figure that several others are told of breaks with each of those that is wrong, and is right itself.
+        """
+        (score, first), *others = found
+        if first.guess is not None or self._room(first, score) is not self.judgement.unexplained:
+            return found
+        mine = self._evidence.against(first.claim)
+        if len(mine) < _SEVERAL:
+            return found
+        told = {relation.claims[0] for relation in mine}
+        for charge in others:
+            score, other = charge
+            if other.claim in told and by_no_chance(other) and self._room(other, score) is None:
+                return [charge, *(c for c in others if c is not charge and c[1].guess is not None)]
+        return found
 
     def _room(self, accusation: Accusation, score: float) -> list[Relation] | None:
         """Where the relation belongs that a figure breaks if it cannot be accused; None if it can."""

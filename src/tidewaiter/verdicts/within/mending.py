@@ -18,6 +18,8 @@ from tidewaiter.verdicts.within.suspects import credible, fits, narrow, typical
 
 #: An open figure that is missed by no more than this was itself chosen wrongly.
 _LITTLE = Decimal("0.6")
+#: … and told in a word by so much: "more than tripled" is no careless word for 2.3 times as much.
+_IN_A_WORD = Decimal("0.15")
 #: A slip by so much is one of scale.
 _FAR_LESS = 500
 
@@ -103,4 +105,5 @@ def _near_miss(relation: Relation) -> bool:
     if not relation.exact or None not in (first.low, first.high):
         return False
     computed = relation.computed(0)
-    return not first.meets(computed) and distance(first, computed) < _LITTLE
+    told_in_a_word = not any(map(str.isdigit, relation.claims[0].text))
+    return not first.meets(computed) and distance(first, computed) < (_IN_A_WORD if told_in_a_word else _LITTLE)

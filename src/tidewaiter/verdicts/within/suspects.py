@@ -12,6 +12,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, distance, magnitude
 from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.chance import by_chance
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: What a mere bound says for a figure.
@@ -24,6 +25,8 @@ _NARROW_ENOUGH = Decimal("0.4")
 _SIMPLE, _FAR = ("change", "sum", "share", "price"), Decimal("0.2")
 #: Relations whose figures add up.
 _ADDED, _WORKED_OUT = ("sum", "difference", "shares"), ("share", "change", "multiple")
+#: How seldom another digit may fit by chance where no words tie the figures.
+_SELDOM = 0.015
 #: What the parts of a whole may be off by.
 _WHOLLY = Decimal("0.01")
 #: So many figures of a unit have a usual size.
@@ -52,7 +55,9 @@ def credible(claim: Claim, broken: Sequence[Relation], *, exact: bool) -> Sequen
         return (*slips.candidates(claim, exact=False), *told)
     if any(relation.link == "stated" for relation in broken):
         return slips.candidates(claim)
-    return (*slips.recognisable(claim), *slips.lost(claim))
+    # So are they where any digit may have been another one, and the figure is long enough for that to be no chance.
+    surely = (slip for slip in slips.mistyped(claim) if max(by_chance(claim, slip, room) for room in left) <= _SELDOM)
+    return (*slips.recognisable(claim), *slips.lost(claim), *surely)
 
 
 def _told_by(claim: Claim, slip: slips.Slip, broken: Sequence[Relation]) -> bool:

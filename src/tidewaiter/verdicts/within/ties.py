@@ -15,12 +15,16 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.pen.chance import by_chance
+from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.shares import Share
 from tidewaiter.verdicts.worked.board import Board, proves
 
 #: How many sentences before a sum or a difference, and figures of them, it may be worked out from instead.
 _SENTENCES, _FURTHER, _NEAR = 5, 12, 14
+#: How seldom a slip may mend by chance what only slots tie.
+_SELDOM, _SELDOM_OF_BALANCES = 0.001, 0.015
 #: What is worked out from two figures, and from no others beside.
 _PERCENTAGES = ("share", "change", "multiple")
 
@@ -52,7 +56,11 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
         if slots and relation.outcome() == CONTRADICTED and any(allowed(c).high is None for c in relation.claims):
             # "More than 4 billion" is mended by almost anything.
             continue
-        if slots and relation.outcome() == CONTRADICTED and _proven(passage, relation, proofs):
+        if (
+            slots
+            and relation.outcome() == CONTRADICTED
+            and (_proven(passage, relation, proofs) or _mended_by_no_chance(passage, relation))
+        ):
             relation = replace(relation, link="near")
         yield relation
 
@@ -60,6 +68,22 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
 def _is_guess(relation: Relation) -> bool:
     """Whether only slots or nearness say that a percentage is of two levels, and they do not make it."""
     return relation.kind in _PERCENTAGES and relation.link != "stated" and relation.outcome() == CONTRADICTED
+
+
+def _mended_by_no_chance(passage: Passage, relation: Relation) -> bool:
+    """Whether a slip of one figure makes the others to so many digits that it hardly does so by chance.
+
+    What is told as a balance is that of the flows between its countries, and needs fewer.
+    """
+    seldom = _SELDOM_OF_BALANCES if passage.is_balance(relation.claims[0]) else _SELDOM
+    for index, claim in enumerate(relation.claims):
+        room = relation.computed(index)
+        if not exactly_said(claim):
+            continue
+        for slip in (*slips.recognisable(claim), *slips.mistyped(claim)):
+            if by_chance(claim, slip, room) <= seldom and relation.outcome({claim: slip.figure}) == SUPPORTED:
+                return True
+    return False
 
 
 def _proven(passage: Passage, relation: Relation, proofs: dict[Claim, list[Relation]]) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages import flows
-from tidewaiter.verdicts.passages.links import letters, says
+from tidewaiter.verdicts.passages.links import is_carried, letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import is_difference
 from tidewaiter.verdicts.relations.relation import exactly_said
@@ -27,6 +28,8 @@ _CLOSING, _BEFORE = 40, 2
 _LEAST, _DIGITS = 2, 2
 #: What leads to a whole at the beginning of a sentence.
 _OF_THE = re.compile(r"\bof (?:the|these|those|this|that|its|their)(?: total)?(?: of)?\s*\Z", re.IGNORECASE)
+#: Straight before a figure: it is all that is left of those told before.
+_THE_OTHER = re.compile(r"\bthe (?:other|remaining|rest of the|remainder of)\s*\W?\Z", re.IGNORECASE)
 #: Wholes that are tried, nearest first.
 _WHOLES = 3
 
@@ -51,10 +54,40 @@ def find(passage: Passage) -> Iterator[Sum]:
             continue
         tried = [relation for relation in tried if closed or _overruns(relation)]
         # What stands paragraphs before may be of more goods than the list, whose own were named between.
-        near = [relation for relation in tried if passage.near(relation.claims[0], relation.claims[1])]
+        near = [r for r in tried if passage.near(*r.claims[:2]) or _parts_of(r)]
         mended = [relation for relation in near if slipped(relation, least=_DIGITS)]
         if len({(relation.claims[0].value, len(relation.claims)) for relation in mended}) == 1:
             yield mended[0]
+        elif not mended and (told := _told_straight(board, near, last)) is not None:
+            yield told
+
+
+def _parts_of(relation: Sum) -> bool:
+    """Whether all of a list are goods of its whole, of its time and its countries, wherever that was told."""
+    whole, *items = relation.claims
+    return all(
+        scope.same_period(item, whole)
+        and scope.same_flow(item, whole)
+        and (scope.goods_part_of(item, whole) or is_carried(item, "product"))
+        for item in items
+    ) and any(scope.goods_part_of(item, whole) for item in items)
+
+
+def _told_straight(board: Board, tried: Sequence[Sum], last: Claim) -> Sum | None:
+    """ "It distributed 38,400 tonnes. Trucks carried 26,900 tonnes, and the other 11,500 came by sea": a list of just
+    what the sentence before tells, whose last figure is called what is left.
+    """
+    passage = board.passage
+    if _THE_OTHER.search(passage.own_lead(last)) is None:
+        return None
+    before = [c for group in board.before(last) for c in board.amounts(group, last.unit)]
+    here = board.amounts(board.sentence(last), last.unit)
+    for relation in tried:
+        whole, *items = relation.claims
+        alone = before == [whole] and passage.adjoining(whole, last) and passage.block(whole) == passage.block(last)
+        if alone and items == here and last is here[-1] and exactly_said(whole):
+            return replace(relation, link="stated")
+    return None
 
 
 @cache

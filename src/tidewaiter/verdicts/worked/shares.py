@@ -31,10 +31,9 @@ from tidewaiter.verdicts.relations.shares_told import Portion, is_part_of_more, 
 from tidewaiter.verdicts.worked.board import Board, broken, firm, mendable
 from tidewaiter.verdicts.worked.pairs import worked_out
 
-#: How far behind a share it says what it is of, and how many amounts that may be.
+#: How far behind a share stands what it is of, how many amounts that may be, how far before one it is called a total.
 _BEHIND, _WHOLES = 45, 3
 _SENTENCES, _FURTHER = 2, 6
-#: How far before an amount it is called a total.
 _NAMED = 12
 _CLAUSE = re.compile(r"[,;:.，；。、()（）]|\b(?:and|while|but|from|to|compared|against)\b")
 #: "Of the total", "of everything sold", "전체의", "占总额".
@@ -56,7 +55,7 @@ _OUT_OF = re.compile(
     r"(?:(?! and )[^,;:.\d]){0,24}\Z",
     re.IGNORECASE,
 )
-#: What points back to the amount told last.
+#: Of the amount told last.
 _OF_IT = re.compile(r"\s*of (?:it|that|them|this|these|those)\b", re.IGNORECASE)
 
 
@@ -262,7 +261,7 @@ def _wholes(board: Board, portion: Portion) -> Sequence[Claim]:
     if of_all and not kinds:
         # "The top import, at $179 million, or 52 percent of the total".
         kinds = flows.kinds(passage.sentence(part))
-    named = [c for c in board.parts(passage.claims, part.unit) if _may_hold(passage, c, part)]
+    named = [c for c in board.parts(passage.claims, part.unit) if _may_hold(passage, c, part, misprinted=True)]
     named = [c for c in named if flows.kinds(flows.beside(passage.document, c, passage.claims)) == kinds]
     if named and len(kinds) == 1:
         return named
@@ -287,9 +286,15 @@ def _last_told(board: Board, part: Claim, totals: Sequence[Claim]) -> Sequence[C
     return [c for c in told if c in totals and not scope.flows_clash(c, part)]
 
 
-def _may_hold(passage: Passage, whole: Claim, part: Claim) -> bool:
-    """Whether nothing that the two say of themselves keeps the one from being part of the other."""
-    if whole.value <= part.value or passage.in_row(whole) or passage.came_from(whole) or passage.in_heading(whole):
+def _may_hold(passage: Passage, whole: Claim, part: Claim, *, misprinted: bool = False) -> bool:
+    """Whether the two may be part and whole; a `misprinted` part, ten times too large, may be more than its whole."""
+    if (
+        (whole.value <= part.value and not misprinted)
+        or whole is part
+        or passage.in_row(whole)
+        or passage.came_from(whole)
+        or passage.in_heading(whole)
+    ):
         return False
     known = bool(part.period and whole.period) and part.guessed == whole.guessed
     return not (known and not scope.period_within(part, whole)) and not scope.other_way(part, whole)

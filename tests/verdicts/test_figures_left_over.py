@@ -1,0 +1,112 @@
+"""What is left, pointed back to, or broken by several others at once: caught where it cannot be, else left in peace."""
+
+from __future__ import annotations
+
+import pytest
+from caught import assert_caught, contradicted
+
+#: A true text, what a slip makes of a piece of it, and the figure and slip that are then told.
+SLIPS = [
+    pytest.param(
+        "The appeal for Tigray asks for $92 million. By June donors had paid $37.5 million, leaving a gap of $54.5 million.",
+        ("54.5", "45.5"),
+        ("$45.5 million", "digits_transposed"),
+        id="gap",
+    ),
+    pytest.param(
+        "Tajikistan needs 820,000 tons of flour a year. Its mills produced 530,000 tons, which would leave 290,000 tons to "
+        "be bought abroad.",
+        ("290,000", "29,000"),
+        ("29,000 tons", "factor_10"),
+        id="what would be left",
+    ),
+    pytest.param(
+        "The agency handed out 41,800 tonnes of maize. Trucks from Kenya brought 28,300 tonnes, and the other 13,500 tonnes "
+        "came by river.",
+        ("28,300", "48,300"),
+        ("41,800 tonnes", "digit_wrong"),
+        id="the other tonnes",
+    ),
+    pytest.param(
+        "Mali's trade came to $4.18 billion in 2019, about twice what was recorded last year, when it was $2.06 billion.",
+        ("twice", "four times"),
+        ("four times", "another_multiple"),
+        id="multiple of what was recorded",
+    ),
+    pytest.param(
+        "In 2023 Japan paid Brunei $3.42 billion for gas. Malaysia sold Japan gas for $6.91 billion in 2023, more than "
+        "double the Bruneian figure.",
+        ("double", "triple"),
+        ("triple", "another_multiple"),
+        id="multiple of a country's figure",
+    ),
+    pytest.param(
+        "Vets reached 1.86 million herders in the four northern provinces between March and June 2023, which is 31 percent "
+        "of the 6.0 million herders targeted in the plan.",
+        ("6.0", "60.0"),
+        ("60.0 million", "factor_10"),
+        id="share of those targeted",
+    ),
+    pytest.param(
+        "Niger's exports to Nigeria in May were worth $64.28 million. Its imports from Nigeria came to $21.73 million. "
+        "They had been lower. That left Nigeria with a trade deficit of $42.55 million with Niger for the month.",
+        ("42.55", "52.55"),
+        ("$52.55 million", "digit_wrong"),
+        id="one digit of a balance",
+    ),
+]
+
+#: True texts with the same words.
+TRUE = [
+    "Donors paid $37.5 million for Tigray and $12 million for Afar, leaving $54 million of the appeal to be found.",
+    "The blaze destroyed goods worth $37 million and killed livestock worth $9 million, leaving damage of $51 million.",
+    "Niger sold Nigeria cattle for $32.2 million, up from $25.4 million. That left it with a surplus of $114 million.",
+    "The ship left Dakar with 3,400 tonnes of rice and left 1,200 tonnes in Banjul, where 900 tonnes had been left before.",
+    "Mali's cotton sales came to $410 million in 2019, about four times what was recorded in 2012. Its gold sales were "
+    "$2.06 billion in 2023 and $1.9 billion in 2022.",
+    "Japan paid Brunei $3.42 billion for gas. Malaysia sold Japan gas for $6.91 billion in 2023, triple the figure of "
+    "2020.",
+    "The agency handed out 41,800 tonnes of maize in the year. In June trucks from Kenya brought 2,300 tonnes, and the "
+    "other routes 1,500 tonnes.",
+    "Exports of rice rose to 300,000 tonnes. The other 40,000 tonnes of last year's harvest were kept, and 12,000 tonnes "
+    "were lost.",
+    "Vets reached 1.86 million herders in the north, which is 12 percent more than the 1.66 million of 2022.",
+]
+
+
+@pytest.mark.parametrize(("text", "slip", "told"), SLIPS)
+def test_what_cannot_be_left_is_told(text: str, slip: tuple[str, str], told: tuple[str, str]) -> None:
+    assert_caught(text, slip, told)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_true_remainders_and_multiples_are_left_in_peace(text: str) -> None:
+    assert contradicted(text) == []
+
+
+def test_a_figure_that_several_wrong_ones_are_told_of_is_not_blamed_for_them() -> None:
+    text = (
+        "In 2023 Chad earned $3.86 billion from oil. A year before it had earned $4.31 billion, so that revenue {} by "
+        "10.4 percent. Cotton and gum brought in $52 million, which means that oil made up {} percent of the $3.91 billion "
+        "of Chad's exports in 2023."
+    )
+    assert contradicted(text.format("fell", "98.7")) == []
+    told = dict(contradicted(text.format("rose", "89.7")))
+    assert told.get("89.7 percent") == "digits_transposed"
+    assert told.get("10.4 percent") == "rise_for_fall"
+    assert "$3.86 billion" not in told
+
+
+def test_what_follows_more_than_two_in_a_rank_with_too_large_a_figure_is_told() -> None:
+    text = (
+        "Cocoa was the first export of Togo at $31.4 million, followed by coffee at $17.9 million, soap at ${} million and "
+        "cement at $4.6 million."
+    )
+    assert contradicted(text.format("9.27")) == []
+    assert "$92.7 million" in dict(contradicted(text.format("92.7")))
+
+
+def test_a_hedged_word_for_a_multiple_is_told_by_its_levels() -> None:
+    text = "Chad's trade more than {} in 2022, to $1.59 billion from $713 million in 2021."
+    assert contradicted(text.format("doubled")) == []
+    assert ("tripled", "another_multiple") in contradicted(text.format("tripled"))
