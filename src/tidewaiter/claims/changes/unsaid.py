@@ -9,7 +9,7 @@ from tidewaiter.claims.changes import comparison
 from tidewaiter.claims.changes.fitting import fitting
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed, clause_at
+from tidewaiter.claims.reading.scene import SINCE_THEN, Draft, Scene, Timed, clause_at
 from tidewaiter.period import Period
 
 _KNOWN = frozenset({"yoy", "mom", "ytd_yoy"})
@@ -126,6 +126,11 @@ def imply(context: Context, scene: Scene, draft: Draft, drafts: list[Draft]) -> 
     """What a movement is against where its sentence does not say."""
     period = draft.period
     if draft.moved.direction == "none":
+        return
+    if period is not None and draft.timed is not None and draft.timed.rule == SINCE_THEN and draft.timed.when:
+        draft.base = draft.timed.when.period
+        draft.comparison = comparison.name_of(period, draft.base)
+        draft.rules["comparison"] = "since the time told before"
         return
     before = [d for d in drafts if d.figure.end <= draft.figure.start]
     if draft.moved.relation == "to":

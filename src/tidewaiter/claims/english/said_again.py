@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.context import Context, Told
 from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
+from tidewaiter.period import Period
 
 _RULE = "the amount told before"
 _POINTING = frozenset({"the", "these", "this", "those", "that"})
 #: With fewer digits an amount may be another that is as large.
 _TELLING, _BEFORE = 3, 6
+#: And with so many, zeros at its end aside, it is the same even where nothing points at it.
+_NO_CHANCE = 4
 _KINDS = frozenset({"money", "quantity"})
+_MOVES = frozenset({"change", "ratio", "share"})
 _LEVELS = frozenset({"trade_value", "trade_quantity"})
 
 
@@ -19,6 +27,7 @@ def take(reading: Reading, scene: Scene, drafts: list[Draft], context: Context) 
     for draft in drafts:
         told = _told(reading, scene, draft, context)
         if told is None:
+            _take_time(reading, draft, drafts, context)
             continue
         draft.pair, draft.rules["parties"] = told.pair, _RULE
         draft.subject = Subject(told.product, _RULE)
@@ -28,6 +37,41 @@ def take(reading: Reading, scene: Scene, drafts: list[Draft], context: Context) 
                 # What was paid for them, and for one of them, was paid for the same.
                 other.subject = Subject(told.product, _RULE)
                 other.timed = Timed(told.period, _RULE)
+
+
+def _take_time(reading: Reading, draft: Draft, drafts: list[Draft], context: Context) -> None:
+    """ "Its cumulative total of 220,400 barrels": of the months that so much was told of, if it names no time."""
+    figure = draft.figure
+    told = context.sums.get((figure.value, figure.unit))
+    if told is None or told.period is None or (draft.timed is not None and draft.timed.when is not None):
+        return
+    if draft.measure in _LEVELS and _digits(reading, figure) >= _NO_CHANCE and draft.moved.relation != "from":
+        spoken_of, draft.timed = draft.period, Timed(told.period, _RULE)
+        if spoken_of is not None and spoken_of != told.period:
+            _follow(drafts, spoken_of, told.period)
+
+
+def _follow(drafts: list[Draft], spoken_of: Period, told: Period) -> None:
+    """ "… compares with 107,600 in the same months of 2021, and has doubled": of those told again, too.
+
+    What else the sentence tells was reckoned from the time that the text was speaking of.
+    """
+    for draft in drafts:
+        when = draft.timed.when if draft.timed is not None else None
+        if draft.timed is not None and draft.measure in _MOVES and when is None and draft.period == spoken_of:
+            draft.timed = replace(draft.timed, period=told)
+        elif draft.timed is not None and draft.period is not None and when is not None and when.form in AGO_FORMS:
+            years = spoken_of.end.year - draft.period.end.year
+            if years > 0 and draft.period == spoken_of.back_years(years):
+                draft.timed = replace(draft.timed, period=told.back_years(years))
+        if draft.base is not None and (years := spoken_of.end.year - draft.base.end.year) > 0:
+            again = draft.base == spoken_of.back_years(years) and draft.period == told
+            draft.base = told.back_years(years) if again else draft.base
+
+
+def _digits(reading: Reading, figure: Figure) -> int:
+    """How many digits a figure has that tell it from others."""
+    return len("".join(filter(str.isdigit, reading.text[figure.start : figure.end])).strip("0"))
 
 
 def learn(scene: Scene, drafts: list[Draft], context: Context) -> None:

@@ -22,12 +22,12 @@ OF_LEVEL = "a part of another period's level"
 OF_AMOUNT = "a part of another time's amount"
 #: How money is told that buys nothing, and how goods were found of which a share is told.
 FUNDED, SHARED_GOODS = "money given or needed, for no goods", "goods that the share is of"
-#: How a figure's time was found where it stands right behind the figure.
-BEHIND = "time right after the figure"
-#: … and where it stands before it and has it for its own ("April's 560,000 tonnes").
-OWNED = "the time that has the figure"
+#: How a figure's time was found where it stands right behind the figure, and where it has it for its own.
+BEHIND, OWNED = "time right after the figure", "the time that has the figure"
 #: … and in a clause that tells of the time ("…, when only $12 million was sold").
 IN_ITS_CLAUSE = "the time that its clause tells of"
+#: … and of a change since a time told before it ("exports have since doubled").
+SINCE_THEN = "from a time told before it to that of the text"
 #: How a count of who trades is told from one of what is traded.
 ACTING = "a count of those who act"
 #: How what prices rose or fell by is said to be of no trade.

@@ -180,6 +180,8 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
             continue
         if (both_ways or _is_both_ways(part)) and scope.direction(whole) is not None:
             continue
+        if _of_imports(part, whole):
+            continue
         of_it = OF_THIS.match(passage.tail(share)) is not None
         if of_it and whole.start > share.start:
             # "Two thirds of it": of what has been told.
@@ -196,6 +198,13 @@ def _meant(passage: Passage, portion: Portion) -> list[Share]:
     # Behind a long list of goods a total is further off than all of them.
     totals = [s for s in nearest[_WHOLES:] if scope.is_total(s.claims[2]) and s.claims[2].start < part.start]
     return nearest[:_WHOLES] + totals[:_WHOLES]
+
+
+def _of_imports(part: Claim, whole: Claim) -> bool:
+    """Whether one is goods that a country sold to everybody, and the other all that it bought, or the other way."""
+    home = part.sender or part.receiver
+    bare = home is not None and not scope.named_pair(part) and not scope.named_pair(whole)
+    return bare and scope.is_total(whole) and scope.both_ways(part, whole)
 
 
 def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven: Sequence[Share]) -> Iterator[Relation]:

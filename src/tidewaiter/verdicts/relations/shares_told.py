@@ -66,7 +66,9 @@ OF_NAMED = re.compile(
 _WORDS_OF_WHOLE = re.compile(r"\s*(?:out )?of ((?:[A-Za-z'’-]+ ){0,7})(?:US|Rs\.? ?|EUR ?|USD ?)?\s*[$€£¥₹₩]?\s*\Z")
 #: "Of the 720,000 tonnes, a third, 240,000 tonnes, …".
 _LEADS = re.compile(
-    r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of (?:the|a|this|that|those|its|these)(?: total)?(?: of)?\s*\Z", re.I
+    r"(?:\A|[.!?”\"]\s+|\n)\W*(?:out )?of(?: (?:the|a|this|that|those|its|these)(?: total)?(?: of)?)?"
+    r"(?: (?:about|around|roughly|some|nearly|almost|over))?\s*\Z",
+    re.I,
 )
 #: "… from $3.28 billion and accounted for 54 percent".
 _AND_MADE = re.compile(

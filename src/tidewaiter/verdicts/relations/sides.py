@@ -217,6 +217,17 @@ def _of_one_home(out: Claim, back: Claim) -> bool:
     return out.sender is None or back.receiver is None or out.sender == back.receiver
 
 
+def _home(one: Claim, other: Claim) -> str | None:
+    """The country that sold the one and bought the other, to and from everybody."""
+    turned = ((one, other), (other, one))
+    return next((out.sender for out, back in turned if out.sender and out.sender == back.receiver), None)
+
+
+def _with_or_to(lead: str) -> bool:
+    """Whether a country behind some words is one that the balance is with, or that goods go to or come from."""
+    return _WITH.search(lead) is not None or _TO.search(lead) is not None
+
+
 def _owners(passage: Passage, left: Claim, one: Claim, other: Claim) -> set[str] | None:
     """The country whose balance it is, if its clause names one; None where the words leave it open."""
     here = (c for c in passage.claims if c.sentence == left.sentence and c.end <= left.start)
@@ -224,9 +235,14 @@ def _owners(passage: Passage, left: Claim, one: Claim, other: Claim) -> set[str]
     lead = passage.lead(left, reach=_WHOSE) if before is None else passage.between(before, left)
     text = f"{_CLAUSE.split(lead)[-1]} … {_CLAUSE.split(passage.tail(left))[0]}"
     pair = scope.named_pair(one) or scope.named_pair(other)
+    home = None if pair else _home(one, other)
     owners: set[str] = set()
     for mention in find_countries(text):
-        if mention.alpha3 is None or (mention.weak and mention.alpha3 not in pair):
+        if mention.alpha3 is None or (mention.weak and mention.alpha3 not in {home, *pair}):
+            continue
+        if home is not None and mention.alpha3 == home and not _with_or_to(text[: mention.start]):
+            # "Mali's exports were 486, its imports 388, so that Mali had a surplus": with everybody.
+            owners.add(home)
             continue
         if mention.alpha3 not in pair or len(pair) != 2 or _TO.search(text[: mention.start]):
             return None

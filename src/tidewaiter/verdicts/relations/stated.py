@@ -35,6 +35,7 @@ _APART = 120
 _COLON = re.compile(r"(?: [^,;:.\d]{0,30})?: (?:US)?[$€£¥₹₩]?")
 #: "410 million of it".
 _OF_THIS = re.compile(r"\s*(?:\w{0,12}\s){0,2}of (?:it|this|that|these|them|this total|that total|the total)\b", re.I)
+_THESE_GOODS = re.compile(r"\s*of (?:these|those|such) (?:\w+ )?([a-z]{3,20})\b", re.IGNORECASE)
 #: What a sentence is on, before "of which".
 _TOPIC = re.compile(r"\W*(?!(?:and|but|so|also|still|yet|however|overall)\b)[a-z][a-z -]+,", re.IGNORECASE)
 #: Where "Of this, …" stands, and how far two items of a list are from each other.
@@ -56,7 +57,10 @@ _INCLUDING = re.compile(r"\bincluding\b", re.IGNORECASE)
 _CLAUSES = re.compile(r"[;；。]")
 _COMMAS = re.compile(r"[,，]")
 #: "Of the 190 million …" at the beginning of a sentence.
-_LEADS = re.compile(r"\W*(?:out )?of (?:the|a|this|that|those)(?: total)?(?: of)?(?: US)?", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\W*(?:out )?of(?: (?:the|a|this|that|those)(?: total)?(?: of)?)?(?: (?:about|some|nearly|almost|over))?(?: US)?",
+    re.IGNORECASE,
+)
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -100,6 +104,7 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
             behind = part is levels[0] and not goods and _OF_THIS.match(passage.tail(part)) is not None
             # "Crude is not in it: it sends 4 million barrels of it a year": of what the sentence begins with.
             behind = behind and _NEW_CLAUSE.search(passage.lead(part)) is None
+            behind = behind and not _of_named_goods(passage, part, wholes[0])
             leads = says("of_this", _opening(passage, levels[0])) and claims.index(levels[0]) <= 1
             if (
                 (behind or leads)
@@ -111,6 +116,13 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
                 yield part, whole
                 yield from ((other, whole) for other in _and(passage, levels, part))
         before = claims
+
+
+def _of_named_goods(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """ "Gold brought in 44 million. China bought 311 million of these minerals": of the goods that are pointed at."""
+    named = _THESE_GOODS.match(passage.tail(part))
+    called = named is not None and named[1].lower() in (part.product or "").lower().split()
+    return called and named is not None and named[1].lower() not in (whole.product or "").lower().split()
 
 
 def _with_its_share(passage: Passage, claims: Sequence[Claim], part: Claim, wholes: Sequence[Claim]) -> Claim:

@@ -44,6 +44,18 @@ def _together() -> re.Pattern[str]:
     return re.compile(rf"{before}(?:{_either('together')}){after}", re.IGNORECASE)
 
 
+@cache
+def _several() -> re.Pattern[str]:
+    """ "The five goods came to": how many of what, as the subject of a sum."""
+    called = rf"(?:[a-z-]+ ){{0,2}}(?:{_either('added_up')})"
+    return re.compile(
+        rf"\b(?:the|these|those|all)(?: (?:top|first|main|leading|largest))? (?P<before>{_either('how_many')}) {called}"
+        rf"(?: (?:were|was|had|have|thus|then|alone|together|[a-z]+ed|came|made|brought|make|bring|come|cost|earned)\b"
+        rf"[^,;:.\d]{{0,24}})?\Z",
+        re.IGNORECASE,
+    )
+
+
 def find(passage: Passage) -> Iterator[Relation]:
     """Every sum that words announce, with what it adds up."""
     levels = [c for c in passage.claims if _adds_up(passage, c)]
@@ -52,7 +64,8 @@ def find(passage: Passage) -> Iterator[Relation]:
         count = _announced(passage, whole, levels[place - 1] if place else None)
         if count is None or passage.heads_list(whole):
             continue
-        before = [c for c in levels[max(0, place - _TRIED) : place] if _addable(passage, c, whole)]
+        before = [c for c in levels[:place] if c.unit == whole.unit][-_TRIED:]
+        before = [c for c in before if _addable(passage, c, whole)]
         # What shares are said to be of is no item of the list.
         before = [c for c in before if c not in wholes]
         yield from _sum(passage, whole, before, count)
@@ -69,9 +82,11 @@ def _announced(passage: Passage, whole: Claim, previous: Claim | None) -> int | 
     lead = passage.lead(whole, reach=_REACH)
     if previous is not None and previous.sentence == whole.sentence:
         lead = passage.between(previous, whole)[-_REACH:]
+    clause = re.split(r"[;；]", lead)[-1]
+    if (subject := _several().search(clause)) is not None:
+        return several.numbers()[subject["before"].casefold()]
     if not listed("together").may_stand(lead):
         return None
-    clause = re.split(r"[;；]", lead)[-1]
     found = list(_together().finditer(clause))
     if not found or says("all_others", lead) or says("rest", lead):
         # "Pork came to 31 million, and all other items together to 107": of what is left, and not of what was told.
@@ -88,11 +103,16 @@ def _addable(passage: Passage, part: Claim, whole: Claim) -> bool:
         part.unit == whole.unit
         and not passage.came_from(part)
         and not passage.in_heading(part)
-        and passage.block(whole) - passage.block(part) <= (_FURTHER if set(part.goods) < set(whole.goods) else _BLOCKS)
+        and passage.block(whole) - passage.block(part) <= (_FURTHER if _is_some_of(part, whole) else _BLOCKS)
         and not scope.periods_clash(part, whole)
         and not scope.other_way(part, whole)
         and not passage.led_by("adding_up", part)
     )
+
+
+def _is_some_of(part: Claim, whole: Claim) -> bool:
+    """Whether a figure is of some of the goods that a sum names, or of known goods of a sum of everything."""
+    return set(part.goods) < set(whole.goods) or (bool(part.goods) and scope.goods_part_of(part, whole))
 
 
 def _sum(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) -> Iterator[Sum]:
@@ -100,7 +120,7 @@ def _sum(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) ->
     before = _once(before)
     sizes = [count] if count else range(2, min(len(before), _MOST) + 1)
     tried = [_relation(passage, whole, parts) for size in sizes for parts in combinations(before, size)]
-    meant = _meant(whole, before, count)
+    meant = _meant(whole, before, count) or _lines(passage, whole, before, count)
     holding = _best(tried, said=count > 0 and len(meant) > 1)
     if holding is not None:
         yield holding
@@ -139,6 +159,13 @@ def _meant(whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]
     if not count:
         return here if len(here) > 1 else same if _of_partners(same) else ()
     return ()
+
+
+def _lines(passage: Passage, whole: Claim, before: Sequence[Claim], count: int) -> Sequence[Claim]:
+    """The figures of a list of as many lines right before a sum, one in each: "The five goods add up to …"."""
+    blocks = [passage.block(part) for part in before[-count:]] if count > 1 else []
+    first = passage.block(whole) - count
+    return before[-count:] if blocks == list(range(first, first + count)) else ()
 
 
 def _with_each_partner(parts: Sequence[Claim]) -> Sequence[Claim]:

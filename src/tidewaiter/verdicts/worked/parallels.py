@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
-from itertools import product
+from itertools import combinations, product
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
@@ -181,7 +181,7 @@ def _bought(passage: Passage) -> Iterator[Price]:
             for value in paid
             for quantity, each in counted
             if not (scope.flows_clash(value, quantity) or scope.both_ways(value, quantity))
-            and scope.goods_apart(value, quantity) is not True
+            and not any(scope.goods_apart(*pair) is True for pair in combinations((price, value, quantity), 2))
         ]
         found = [relation for relation in found if proves(relation) and _is_narrow(relation.computed(0))]
         if len(found) == 1:

@@ -98,6 +98,17 @@ def _pointed_at(asked: Asked) -> str | None:
     return near.receiver if flow.sense == "import" else near.sender
 
 
+def _met(asked: Asked) -> str | None:
+    """ "Chad supplied $3 million, or 34 percent of imports": of the imports of whom Chad supplied."""
+    flow, previous = asked.flow, asked.previous
+    if flow.verb or previous is None or not previous.verb or {flow.sense, previous.sense} != {"import", "export"}:
+        return None
+    if flow.clause is not previous.clause or previous.home is None or previous.home != asked.subject:
+        return None
+    part = any(previous.end <= f.start and f.end <= flow.start for f in asked.sentence.figures if f.kind == "percent")
+    return previous.away if part and not asked.far_of(flow.pair) else None
+
+
 def _other_of_two(asked: Asked) -> str | None:
     """ "Two-way trade with China fell. Exports to Cuba were …": the other of the two."""
     both = asked.previous.pair.partners if asked.previous is not None else asked.context.pair.partners
@@ -268,7 +279,7 @@ def _last_receiver(asked: Asked) -> str | None:
 
 #: Whose trade it may be, the likeliest first.
 _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
-    _pointed_at, _seller, _ranked, _other_of_two, _subject, _held_in, _reporter, _passive_book, _same_part,
+    _pointed_at, _seller, _ranked, _met, _other_of_two, _subject, _held_in, _reporter, _passive_book, _same_part,
     _reporter_before, _home_before, _turned_to, _bookkeeper, _of_titled, _of_who_got, _with_all, _told_of, _titles,
     _mirrored, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
 )  # fmt: skip

@@ -11,9 +11,6 @@ from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import SHARED_GOODS, Draft, Subject
 from tidewaiter.claims.words.lexicon import words as group
 
-#: Words from a share to the amount that it is a part of, and what no such words hold.
-_OF_WHOLE, _ENDS_OF = 9, frozenset({",", ";", "(", "and", "while", "or", "with", "at", "from"})
-_OF_THE_WHOLE = (["of", "the"], ["of", "its"], ["of", "the", "total"], ["of", "a", "total"], ["of", "a", "total", "of"])
 _MERELY = group("merely") | {"(", "-", "–", "—"}
 _ARRIVING = frozenset({"arrived", "came", "crossed", "entered", "left", "reached", "went"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -268,25 +265,6 @@ def out_of(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         ["of", "a", "total", "of"],
         ["out", "of", "a", "total", "of"],
     )
-
-
-def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure, part: Subject | None) -> bool:
-    """Whether an amount is what a share is a part of: "tea made up 5% of the $285 million that Chile sold".
-
-    `part` is what has the share, told with it; the amount is of more than that.
-    """
-    between = reading.words(share.end, figure.begins)
-    if between[:1] == [","]:
-        # "$4.7 million, or 1.8 percent, of the $261 million".
-        between = between[1:]
-    if share.kind == figure.kind and share.unit == figure.unit and share.value < figure.value:
-        # "Food imports were $110 million of the $354 million total".
-        return part is not None and part.product is not None and between in _OF_THE_WHOLE
-    return (
-        part is not None and part.own and part.product is not None
-        and figure.kind in {"money", "quantity"} and share.kind == "percent"
-        and between[:1] == ["of"] and len(between) <= _OF_WHOLE and not _ENDS_OF & set(between)
-    )  # fmt: skip
 
 
 def of_trade(reading: Reading, sentence: Sentence, figure: Figure, context: Context) -> bool:

@@ -170,9 +170,10 @@ def _whole_of_part(about: About) -> Subject | None:
     if about.own is not None or not about.earlier or about.earlier[-1].measure not in _PARTS:
         return None
     before, context = about.earlier[-1], about.context
-    part = before.subject
-    of_whole = shares.of_whole(about.reading, about.sentence, about.figure, before.figure, part)
-    if not of_whole or part is None:
+    if (part := before.subject) is None or (context.theme is not None and not part.own):
+        # In a text on wigs alone what wigs for one buyer are a part of is wigs as well.
+        return None
+    if not whole_shares.of_whole(about.reading, about.sentence, about.figure, before.figure, part):
         return None
     going_on = about.sentence.block == context.product_block and context.product != part.product
     return Subject((context.product if going_on else None) or TOTAL, "what a part was told of")

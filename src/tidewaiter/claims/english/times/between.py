@@ -10,6 +10,7 @@ from tidewaiter.claims.reading.reading import Reading
 _BRINGING = frozenset({"bringing", "lifting", "pushing", "taking"})
 #: What joins on another figure with a time of its own.
 _JOINED_ON = ([",", "and"], [",", "but"], [",", "while"], [";", "and"])
+_IN = frozenset({"during", "for", "in"})
 _JOINING = frozenset({"and", "but", "while"})
 
 
@@ -24,6 +25,11 @@ def used_to_be(reading: Reading, start: int, end: int) -> bool:
 def opens_next(reading: Reading, start: int, end: int) -> bool:
     """Whether a time stands at the head of what is joined on behind a comma ("…, and in 2016 the figure was")."""
     return reading.words(start, end)[-3:-1] in _JOINED_ON and reading.words(start, end)[-1:] == ["in"]
+
+
+def opens_account(said: list[str]) -> bool:
+    """ "Purchases were down by half: in April it had bought 43,000 tonnes": the time of what explains it."""
+    return said[-2:-1] == [":"] and said[-1] in _IN
 
 
 def opens_other(reading: Reading, start: int, end: int) -> bool:
@@ -41,7 +47,7 @@ def brings(reading: Reading, start: int, end: int) -> bool:
 def broken(reading: Reading, start: int, end: int) -> bool:
     """Whether a time is of something else than the figure before it."""
     words = reading.words(start, end)
-    if ";" in words:
+    if ";" in words or opens_account(words):
         return True
     return (
         bool(set(words) & {",", ";", "and", "while", "but", "(", "after", "which", "from", "to", "compared"})

@@ -10,7 +10,7 @@ from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import sold_for, worth_of
 from tidewaiter.claims.english.times import told_times
 from tidewaiter.claims.english.times.asked_time import BEFORE, AskedTime
-from tidewaiter.claims.english.times.between import brings, broken, opens_next
+from tidewaiter.claims.english.times.between import brings, broken, opens_account, opens_next
 from tidewaiter.claims.english.times.others import of_another
 from tidewaiter.claims.english.times.usable_times import Usable, usable
 from tidewaiter.claims.english.zeros import NOT_BOOKED
@@ -166,7 +166,7 @@ def _behind(choice: Usable, inside: list[When]) -> When | None:
     asked, limit = choice.asked, choice.limit
     reading, end = asked.reading, asked.figure.end
     after = [w for w in inside if end <= w.start and not brings(reading, end, w.start)]
-    after = [w for w in after if not _of_reason(asked, w)]
+    after = [w for w in after if not (_of_reason(asked, w) or opens_account(reading.words(end, w.start)))]
     if limit < asked.sentence.end:
         # "It sold 900 tons, and in 2016 the figure was 700": the time of the next figure.
         after = [w for w in after if w.start > limit or not opens_next(reading, end, w.start)]
@@ -232,6 +232,7 @@ def _only_one(choice: Usable) -> Timed | None:
         left = [w for w in left if w.period is not None and w.period.covers_year]
     if asked.context.period:
         left = [w for w in left if w.start <= end or not (concedes(reading, w.clause) or _of_reason(asked, w))]
+        left = [w for w in left if w.start < end or not opens_account(reading.words(end, w.start))]
     # "It sold 900 tons in all, bringing its total for the year to 5,000": of the year, only that.
     left = [w for w in left if w.start < end or not brings(reading, end, w.start)]
     # "Exports of gold came to $2 million; in May 2022 there were none": what opens another part is of that part.
@@ -245,7 +246,7 @@ def _only_one(choice: Usable) -> Timed | None:
 #: Which time it has, the first that knows decides: what its words say at once, …
 _TOLD: tuple[Callable[[AskedTime], Timed | None], ...] = (
     told_times.owned, told_times.behind_base, told_times.in_when_clause, told_times.which_moved, told_times.that_was,
-    told_times.average_of_years, _behind_worth, _that_is_reached, told_times.once,
+    told_times.average_of_years, told_times.since_then, _behind_worth, _that_is_reached, told_times.once,
 )  # fmt: skip
 #: … what stands beside it or in its clause, …
 _NEAR: tuple[Callable[[Usable], Timed | None], ...] = (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tidewaiter.claims.english.times.asked_time import AskedTime
 from tidewaiter.claims.english.times.between import used_to_be
 from tidewaiter.claims.english.times.bracketed_years import same_months
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
-from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, Timed, When
+from tidewaiter.claims.reading.scene import BEHIND, IN_ITS_CLAUSE, OWNED, SINCE_THEN, Timed, When
 from tidewaiter.claims.words.lexicon import words
 from tidewaiter.period import Period
 
@@ -23,6 +25,10 @@ _CLAUSE_GAP = 12
 #: Between an amount and the one that it is held against.
 _AGAINST = words("holding_against") | {"from"}
 _AMOUNTS = frozenset({"count", "money", "quantity"})
+#: "Have since grown" and "grown since", and how near they stand to the change.
+_HAVE_SINCE = frozenset({("has", "since"), ("have", "since")})
+_SINCE_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["then"])
+_SINCE_REACH, _SINCE_GAP = 40, 4
 #: Between an amount and its own time ("$1 million in January").
 _WITHIN = (["in"], ["during"], ["for"])
 
@@ -146,3 +152,32 @@ def once(asked: AskedTime) -> Timed | None:
     opened = max(begins for begins, _ in asked.clause.stretches if begins <= start)
     told = max([opened, *(f.end for f in asked.sentence.figures if f.end <= start)])
     return Timed(None, "what used to be") if used_to_be(asked.reading, told, start) else None
+
+
+def since_then(asked: AskedTime) -> Timed | None:
+    """ "In May 2022 it sold $14 million; exports have since grown tenfold": from then to the time of the text.
+
+    A year is no time that a month's figures have grown since.
+    """
+    now, start = asked.context.period, asked.figure.start
+    if not asked.relative or now is None or not _says_since(asked):
+        return None
+    told = [w for w in asked.scene.whens if w.end <= start and w.role == "when" and w.period is not None]
+    then = told[-1].period if told else None
+    if then is None or then.last_day >= now.last_day:
+        return None
+    alike = len(then.months()) == len(now.months())
+    return Timed(now, SINCE_THEN, told[-1]) if alike else Timed(None, "since a time of another length")
+
+
+def _says_since(asked: AskedTime) -> bool:
+    """Whether "since" stands beside a change by itself, or with nothing but "then"."""
+    if "since" not in asked.sentence.words:
+        return False
+    start, end = asked.figure.start, asked.figure.end
+    before = asked.reading.words(max(asked.sentence.start, start - _SINCE_REACH), start)
+    if any(pair in _HAVE_SINCE for pair in pairwise(before)):
+        return True
+    behind = asked.reading.words(end, min(end + _SINCE_REACH, asked.sentence.end))
+    place = behind.index("since") + 1 if "since" in behind else 0
+    return bool(place) and place <= _SINCE_GAP and behind[place : place + 1] in _SINCE_ENDS
