@@ -771,3 +771,14 @@ def test_an_amount_with_a_time_of_its_own_is_not_the_one_told_before() -> None:
 def test_a_month_goes_by_the_nearest_one_told_before_it(text: str, figure: str, times: tuple[str, str | None]) -> None:
     claim = {c.text: c for c in extract(read_text(text, name="a.txt", published=date(2023, 5, 15)))}[figure]
     assert (claim.period, claim.base_period) == times
+
+
+def test_a_step_from_a_month_within_the_time_told_leads_to_its_last_month() -> None:
+    text = (
+        "In the first two months of 2024 Peru sold Togo 8,900 tonnes of flour. Its sales of sugar to Togo fell 12 percent "
+        "to $5.6 million from $6.4 million in January."
+    )
+    document = read_text(text, name="a.txt", published=date(2024, 3, 14))
+    found = {claim.text: (claim.period, claim.base_period) for claim in extract(document)}
+    assert found["12 percent"] == found["$5.6 million"] == ("2024-02", "2024-01")
+    assert found["$6.4 million"][0] == "2024-01"

@@ -151,6 +151,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
                 end = next((d for d in reversed(drafts) if d.figure.end <= draft.figure.start), end)
             if end is not None and end is not start and end.period is not None:
                 draft.timed = end.timed
+        _of_the_last_month(draft, start)
         if start.period is not None and start.period != draft.period and not _held_against_own(scene, draft, start):
             draft.base = start.period
             draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
@@ -199,6 +200,15 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
     if draft.period is None or (draft.measure == "ratio" and draft.comparison != "mom"):
         _period_from_base(draft, context)
         _amount_before(reading, draft, drafts)
+
+
+def _of_the_last_month(draft: Draft, start: Draft) -> None:
+    """ "In January and February it sold … Sales of sugar fell to 5 from 6 million in January": to 5 in February."""
+    period, earlier = draft.period, start.period
+    if period is None or earlier is None or draft.timed is None or draft.timed.when is not None:
+        return
+    if earlier.is_month and earlier != period and period.covers(earlier) and period.last_month() != earlier:
+        draft.timed = Timed(period.last_month(), _FROM_BASE)
 
 
 def _amount_before(reading: Reading, draft: Draft, drafts: list[Draft]) -> None:
