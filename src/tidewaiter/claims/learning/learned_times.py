@@ -172,6 +172,9 @@ def _of_trade_untold(news: News) -> bool:
     if now is not None and not (context.period is not None and _is_over(context, context.period, now)):
         context.period = now
         context.run = _run(context.period) or context.run
+        if any(when.of_data for when in news.plain):
+            # "Customs published data for May": what the text begins with, whatever it tells first.
+            context.topic, context.news = context.topic or now, context.news or now
     return True
 
 

@@ -21,6 +21,8 @@ _RAW = 2
 _OUTSET, _OFTEN = 3, 6
 #: Goods named so often, and in so large a part of all mentions of goods, are what a text is about.
 _TOLD, _MAINLY = 3, 0.6
+#: What an office publishes of trade, and words for that.
+_PUBLISHED, _FIGURES, _OF_TRADE = words("publishing"), words("figures_told"), words("figures_of_trade")
 #: What stands before a country that is only the other end of somebody's trade, by the sense of that; elsewhere "to".
 _FAR = {"import": "from", "trade": "with", "balance": "with"}
 #: … and characters in which trade is spoken of before it.
@@ -102,6 +104,9 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.paired = context.paired and (counted[context.opposite or ""] > _RAW or others <= _RAW)
     if publisher is not None and not context.paired:
         context.alone = publisher
+    if read.language == "en" and (booked := _booked(read, counted)) is not None:
+        context.focus, context.opposite = booked
+        context.paired = context.met = True
     context.home = next((code for code, words in read.lexicon.home.items() if any(w in read.text for w in words)), None)
     if context.focus is None and (home := read.sent_from or _named_nobody(document, read)) is not None:
         # A text that names no country is on that of its dateline: "NEW DELHI: … exports fell".
@@ -112,6 +117,21 @@ def prime(context: Context, read: Reading, document: Document) -> None:
     context.titled_country = _titled_country(read)
     context.theme = _theme(read)
     context.titled_goods = _titled(read)
+
+
+def _booked(read: Reading, counted: Counter[str | None]) -> tuple[str, str] | None:
+    """ "China published its trade data. Mali bought …": the only country of a text, and the one whose books tell it."""
+    others = [code for code in counted if code]
+    if len(others) != 2:
+        return None
+    for sentence in read.sentences[:_OUTSET]:
+        codes = {m.alpha3 for m in sentence.countries}
+        said = [words for words in (_PUBLISHED, _FIGURES, _OF_TRADE) if not words.isdisjoint(sentence.words)]
+        if len(codes) == 1 and len(said) == 3 and not sentence.figures:
+            keeper = str(codes.pop())
+            told = next(code for code in others if code != keeper)
+            return (told, keeper) if counted[told] >= _TOLD else None
+    return None
 
 
 def _heads_it(read: Reading, mention: CountryMention) -> bool:

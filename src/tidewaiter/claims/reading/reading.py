@@ -23,6 +23,8 @@ from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import GoodMention, find_goods
 
 _MOST_FIGURES, _MOST_CUES = 40, 160
+#: Words that name what a paragraph is on.
+_HEAD_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -202,12 +204,30 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
                 _inside(goods, goods_starts, start, end),
             )
         )
+    for before, sentence, after in zip([None, *found], found, found[1:], strict=False):
+        opens = (before is None or before.block != sentence.block) and sentence.block == after.block
+        if opens and _is_heading(text, sentence):
+            sentence.kind = "heading"
     parts = [part for sentence in found for part in _bounded(sentence)]
     for part in parts:
         # A word that begins in it may be the first of a cue that ends behind it.
         end = max(part.end, part.cues[-1].end) if part.cues else part.end
         part.words = frozenset(tokens.words[tokens.at(part.start) : tokens.at(end)])
     return Reading(text, language, tokens, words, parts, sent_from)
+
+
+def _is_heading(text: str, sentence: Sentence) -> bool:
+    """ "Food. Rice was the biggest item": whether what opens a paragraph only names what the paragraph is on."""
+    if sentence.kind != "paragraph" or sentence.figures or sentence.times or sentence.countries:
+        return False
+    said = text[sentence.start : sentence.end].strip()
+    named = bool(sentence.goods) or bool(sentence.cues)
+    return (
+        named
+        and said.endswith(".")
+        and len(said.split()) <= _HEAD_WORDS
+        and {"flow_noun"}.issuperset(cue.kind for cue in sentence.cues)
+    )
 
 
 def _bounded(sentence: Sentence) -> list[Sentence]:

@@ -17,6 +17,8 @@ _VEHICLES, _MOVING = words("vehicles"), words("under_way")
 _DATA, _OF_TIME = words("books_of_a_time"), frozenset({"for", "of"})
 #: What stands before the time that data are of.
 _COVERING, _COVERED, _PERIODS = (["covering"], ["for"]), 24, frozenset({"months", "of", "period", "the"})
+#: What is published of trade, and how it is called.
+_FIGURES, _CALLED = words("figures_told"), words("figures_of_trade") | words("figures_called")
 #: "The council said first-quarter sales were …".
 _ATTRIBUTES = ("-quarter", "-half")
 #: Words from a price to its day ("in Segou on").
@@ -33,9 +35,9 @@ def is_release_date(reading: Reading, sentence: Sentence, expression: Expression
     tokens = reading.tokens
     i = tokens.before(expression.start)
     floor = tokens.at(sentence.start)
-    if is_covered(reading, sentence, expression) or reading.text.endswith(
-        _ATTRIBUTES, expression.start, expression.end
-    ):
+    if is_covered(reading, sentence, expression) or names_data(reading, sentence, expression):
+        return False
+    if reading.text.endswith(_ATTRIBUTES, expression.start, expression.end):
         return False
     for j in range(i, max(i - 9, floor - 1), -1):
         start = tokens.starts[j]
@@ -72,6 +74,14 @@ def is_covered(reading: Reading, sentence: Sentence, expression: Expression) -> 
     while before and before[-1] in _PERIODS:
         before.pop()
     return before[-1:] in _COVERING
+
+
+@turns_on(_FIGURES, otherwise=False)
+def names_data(reading: Reading, sentence: Sentence, expression: Expression) -> bool:
+    """ "Chinese customs released its July trade figures": the time that data are called after."""
+    following = reading.words(expression.end, min(expression.end + _COVERED, sentence.end))
+    called = next((n for n, word in enumerate(following) if word in _FIGURES), None)
+    return called is not None and _CALLED.issuperset(following[:called])
 
 
 @turns_on(_CONTRACTS, otherwise=False)

@@ -13,7 +13,7 @@ from tidewaiter.claims.english.times import joined_times
 from tidewaiter.claims.english.times.ago_times import then_so
 from tidewaiter.claims.english.times.glosses import LATER, gloss
 from tidewaiter.claims.english.times.time_roles import role
-from tidewaiter.claims.english.times.told_days import is_covered
+from tidewaiter.claims.english.times.told_days import is_covered, names_data
 from tidewaiter.claims.periods import AGO_FORMS, Anchor
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
@@ -50,6 +50,7 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         when.by = reading.words(max(sentence.start, expression.start - 4), expression.start)[-1:] == ["by"]
         when.by = when.by or reading.words(expression.start, expression.start + 7)[:1] == ["within"]
         when.of_data = bool(sources) and when.start > sources[0].end and is_covered(reading, sentence, expression)
+        when.of_data = when.of_data or names_data(reading, sentence, expression)
         placed.append(when)
     for figure in sentence.figures:
         own = owner(reading, sentence, figure) or labelled(reading, sentence, figure)
