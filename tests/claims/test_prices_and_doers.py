@@ -150,3 +150,21 @@ def test_goods_before_what_is_said_of_them_by_the_way() -> None:
         "Libya trades with Chad. Wigs and false beards, unknown in the statistics of 2016, brought Chad $164 million."
     )
     assert read(text)["$164 million"].product == "Wigs and false beards"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Maize went up to 6,900 kwacha per kilogram at the Salima market at the end of March, from 5,400 in early May.",
+            2,
+        ),
+        ("Maize cost 6,900 kwacha a kilo in Salima, compared with about 5,400 in May and 5,200 a year ago.", 3),
+        ("Petrol sold at $1.24 a litre in May, up from 0.98 a year earlier.", 2),
+        ("Maize cost 6,900 kwacha a kilo in Salima, where 300 traders came from 2,000 villages.", 1),
+        ("Maize cost 6,900 kwacha a kilo, from 12 in the year of the reform.", 1),
+    ],
+)
+def test_the_price_that_another_came_from_is_for_as_much(text: str, values: int) -> None:
+    found = extract(read_text(text, name="a.txt", published=date(2024, 6, 20)))
+    assert sum("_per_" in claim.unit for claim in found) == values

@@ -22,8 +22,19 @@ _HEADS = re.compile(r"(?:人口|人数|人數|用户|用戶|网民|網民|点击
 _WRITTEN, _NUMBER = re.compile(r"\D{0,4}\d{1,3}(?:\.\d+)?"), re.compile(r"\d{1,3}(?:\.\d+)?(?![\d,.]*\d)")
 _OF_LIST = "scale of the list it stands in"
 #: … and what stands behind one that nothing else begins with.
-_LIST_ENDS = re.compile(r"\s*(?:[,.;)]|\Z|(?:in|from|for|of|to|at|during|over|last|this|respectively|worth|each|on)\b)")
+_LIST_ENDS = re.compile(
+    r"\s*(?:[,.;)]|\Z|(?:in|from|for|of|to|at|during|over|last|this|respectively|worth|each|on)\b"
+    r"|(?:an?|one|two|the) (?:year|month|week|quarter)s?\b)"
+)
 _FROM = re.compile(r"(?: in \w+)?,? (?:(?:up|down) )?(?:from|against|compared (?:to|with)) ")
+#: "6,900 won per kilogram at the market in Segou at the end of March, from 5,400": where and when it cost so much.
+_PRICED_FROM = re.compile(
+    r"(?: (?:at|by|in|on) [^,;.\d]{2,30}(?: \d{1,2})?){0,3},? (?:(?:up|down) )?(?:from|against|compared (?:to|with)) "
+    r"(?:about |around |just |only |some )?"
+)
+#: "From 5,400 in May and 5,200 a year ago".
+_AND_FROM, _CAME_TO = re.compile(r"(?: in \w+)?,? and (?:about |around |from |just |only )?"), "unit of what it came to"
+_PRICE, _PER, _LIKE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"), "_per_", 5
 _SCALED_LIST = re.compile(r",? and |, ")
 
 
@@ -72,14 +83,32 @@ def stepped(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for figure in figures:
         last = found[-1] if found else None
         if last is not None and is_bare(figure) and last.kind in {"money", "quantity"}:
-            plain = _NUMBER.fullmatch(text, figure.start, figure.end) and _FROM.fullmatch(text, last.end, figure.begins)
-            number = _NUMBER.search(text, last.start, last.end)
-            if plain and number is not None and Decimal(number[0]) and _LIST_ENDS.match(text, figure.end):
-                scale = last.value / Decimal(number[0])
-                rule = f"{figure.rule}, unit of what it came to"
+            scale = _price_of(text, last, figure) if _PER in last.unit else _step_of(text, last, figure)
+            if scale is not None and _LIST_ENDS.match(text, figure.end):
+                rule = f"{figure.rule}, {_CAME_TO}"
                 figure = replace(times(figure, scale), unit=last.unit, kind=last.kind, rule=rule)
         found.append(figure)
     return found
+
+
+def _step_of(text: str, last: Figure, figure: Figure) -> Decimal | None:
+    """The scale that a number straight behind what it came to leaves out; None where it is none."""
+    number = _NUMBER.search(text, last.start, last.end)
+    plain = _NUMBER.fullmatch(text, figure.start, figure.end) and _FROM.fullmatch(text, last.end, figure.begins)
+    return last.value / Decimal(number[0]) if plain and number is not None and Decimal(number[0]) else None
+
+
+def _price_of(text: str, last: Figure, figure: Figure) -> Decimal | None:
+    """The same for a price, which may say where and when it was so high; a price of another size is none of its."""
+    number = _PRICE.search(text, last.start, last.end)
+    led = _AND_FROM if last.rule.endswith(_CAME_TO) else _PRICED_FROM
+    plain = _PRICE.fullmatch(text, figure.start, figure.end) and led.fullmatch(text, last.end, figure.begins)
+    written = Decimal(number[0].replace(",", "")) if number is not None and plain else Decimal(0)
+    return (
+        last.value / written
+        if written and written <= figure.value * _LIKE and figure.value <= written * _LIKE
+        else None
+    )
 
 
 def _scale_of(text: str, figure: Figure) -> Decimal | None:
