@@ -103,3 +103,26 @@ def test_amounts_and_shares_that_others_are_held_against() -> None:
 def test_the_highest_month_so_far_is_no_time() -> None:
     text = "前7个月，深圳进出口2.58万亿元。7月单月，出口2556亿元，创今年以来单月出口规模新高；进口1603亿元。"
     assert [str(claim.period) for claim in _claims(text)] == ["2023-01/2023-07", "2023-07", "2023-07"]
+
+
+def test_behind_a_share_of_a_whole_the_part_is_told_on() -> None:
+    text = "8月老挝对泰国出口农产品3.4亿美元。其中木薯2.7亿美元，占农产品出口的八成，数量91万吨，平均每吨300美元。"
+    assert [claim.product for claim in _claims(text)] == ["农产品", "木薯", "木薯", "木薯", "木薯"]
+
+
+def test_goods_that_go_somewhere_are_what_was_sold() -> None:
+    text = "咖啡主要销往泰国，去年出口额3000万美元；橡胶运往中国，出口额2000万美元。"
+    assert [claim.product for claim in _claims(text)] == ["咖啡", "橡胶"]
+
+
+def test_nearly_is_no_plan() -> None:
+    (amount, *_) = _claims("8月老挝出口大米将近3万吨，创历史新高。")
+    assert amount.modality == "asserted"
+
+
+def test_what_each_one_got() -> None:
+    units = [
+        claim.unit
+        for claim in _claims("8月援助机构发放粮食5.2万吨，惠及420万人，每人分得12公斤，每名儿童另得3包饼干。")
+    ]
+    assert units == ["tonnes", "people", "kg_per_person", "bags_per_person"]

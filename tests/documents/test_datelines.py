@@ -152,3 +152,24 @@ def test_a_line_under_the_title(line: str, day: str | None) -> None:
 )
 def test_broadcasters_beside_a_date(line: str) -> None:
     assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年7月19日 边境经济观察",
+        "自由山地之声 阿什哈巴德 2023年1月30日",
+        "博客《海岛账本》 2024年2月19日",
+        "矿业周刊数据组 2024年1月17日",
+        "블로그 '섬에서 온 편지' 2023년 11월 14일",
+    ],
+)
+def test_desks_and_series_beside_a_date(line: str) -> None:
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["2018年4月27日 板门店会谈", "2017年9月11日 安理会第2375号决议", "2018년 4월 27일 판문점 선언"]
+)
+def test_what_happened_on_a_day_is_no_dateline(line: str) -> None:
+    assert not is_dateline(line)

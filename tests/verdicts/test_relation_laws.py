@@ -19,7 +19,7 @@ from tidewaiter.verdicts.relations.partners import LossesWithin
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.prices import Price
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.relations.triangles import Change

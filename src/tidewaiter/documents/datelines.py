@@ -20,8 +20,8 @@ _SECTION_NAME = 14
 _NAMES_LINE = 90
 #: Words of a city and its country; of one name; names on a line.
 _PLACE_WORDS, _NAME_WORDS, _MOST_NAMES = 5, 4, 4
-#: Characters of a person's or a place's name, in writing without capitals.
-_PERSON = 4
+#: Characters of a person's or a place's name, in writing without capitals: 阿什哈巴德, 울란바토르.
+_PERSON = 6
 #: Characters into the first paragraph in which its dateline stands; before the date, in writing without capitals.
 _REACH, _BEFORE_EAST = 110, 16
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")

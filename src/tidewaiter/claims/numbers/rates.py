@@ -8,6 +8,10 @@ from tidewaiter.claims.numbers.surroundings import NAME, Surroundings
 from tidewaiter.claims.numbers.tokens import is_east
 
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute", "quarter"})
+#: Who gets so much each.
+_HEADS = frozenset({"person", "household"})
+#: "每人一天装三个": no rate by the head alone.
+_DAYS = frozenset("天日周週月年")
 #: No verb between a time and how much in it is longer, hedges included.
 _VERB = 8
 #: Tokens of a bracket that holds an amount in another currency.
@@ -80,7 +84,9 @@ class Rates:
             amount.unit = f"{amount.unit}_per_{found[0]}"
 
     def _earlier(self, first: int, *, money: bool) -> tuple[str, int] | None:
-        """So much in a time, so much money for a weight: "每天有20节车厢", "每吨大米的价格约为420美元"."""
+        """So much in a time or for a head, so much money for a weight: "每天有20节车厢", "每人分得12公斤",
+        "每吨大米的价格约为420美元".
+        """
         words, ends = self._words, self._vocabulary.words["east_rate_ends"]
         of, owned = self._vocabulary.words["east_of"], False
         for k in range(first - 1, max(first - (_PRICE if money else _VERB), 0), -1):
@@ -88,9 +94,12 @@ class Rates:
                 return None
             owned = owned or words[k] in of
             found = self._vocabulary.rates_before.before(words, k)
-            if found is not None and found[0] in _TIMES:
-                # "每月的…" is no rate, "每吨…的价格" is one.
-                return found if not owned and first - k < _VERB else None
+            if found is not None and (found[0] in _TIMES or (found[0] in _HEADS and not money)):
+                # "每月的…" is no rate, "每吨…的价格" is; "人均口粮从12公斤减到10公斤" is none of the first alone.
+                started = found[0] in _HEADS and (
+                    words[first - 1] in self._vocabulary.words["east_from"] or not _DAYS.isdisjoint(words[k:first])
+                )
+                return found if not (owned or started) and first - k < _VERB else None
             if found is not None:
                 return found if money else None
         return None

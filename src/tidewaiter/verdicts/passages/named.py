@@ -25,6 +25,8 @@ _OF_GOODS = re.compile(
     r"[占佔]([^，。；,;\d]{2,16})的(?:约|約|近)?\Z"
     r"|[은는이가로며고,] ([가-힣 ]{1,12}) (?:수출|수입|교역)[가-힣]{0,2}의 (?:약 )?\Z"
 )
+#: From a part to its share of a trade, in Korean.
+_OF_THEIRS = re.compile(r"(?:수출입|수출|수입|교역|무역)(?:액|량)?(?: 전체| 총액)?의\s*(?:약 )?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: "March 2020", "2020年3月", "2020년 3월".
 _MONTHS = re.compile(r"\b[A-Z][a-z]{2,8}\.? ((?:19|20)\d\d)\b|((?:19|20)\d\d) ?[年년] ?\d{1,2}[月월]")
@@ -40,7 +42,8 @@ def all_told(passage: Passage, claims: Sequence[Claim]) -> bool:
     """
     if not all(parties_told(passage, claim) for claim in claims):
         return False
-    told = (claim for claim in claims if not _goes_on(passage, claim))
+    # "中土两国": that 土 is Turkmenistan the text as a whole tells, and no sentence by itself.
+    told = (claim for claim in claims if not _goes_on(passage, claim) and not both(passage, claim))
     alone = any(caution.perhaps_all_trade(passage.sentence(claim), claim) for claim in told)
     return not (alone and any(both(passage, claim) for claim in claims))
 
@@ -82,6 +85,9 @@ def of_other_country(passage: Passage, share: Claim, part: Claim, whole: Claim) 
     told = passage.place(max((c for c in (part, whole) if c.end <= share.start), key=lambda c: c.end))[1]
     # Who makes up a share stands before the verb: "老挝占35.0%".
     verb = max(text.rfind(word, told, start) for word in of_kind("makes_up", "zh"))
+    if verb < 0 and _OF_THEIRS.search(text, told, start) is not None:
+        # "전력은 23억 달러로 태국 전력 수입의 61%".
+        verb = told
     return verb >= 0 and bool(_mentions(text).between(verb, start) - set(whole.partners))
 
 

@@ -153,7 +153,8 @@ def _other_words(claim: Claim) -> Iterator[Slip]:
         return
     below, above = _HEDGED_WORDS[claim.qualifier]
     hedge = HEDGES.get(claim.qualifier, "")
-    for written, word in data()["words"][kind].items():
+    tenths = kind == "fraction" and any(word in claim.text for word in data()["in_tenths"])
+    for written, word in data()["words"]["tenths" if tenths else kind].items():
         value = Decimal(str(written))
         if abs(value - claim.value) > _SAME * value:
             room = Interval(value * (1 - below), value * (1 + above))

@@ -18,10 +18,12 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.called_wholes import called
 from tidewaiter.verdicts.relations.kinds import WrongUnit, mistaken_unit
 from tidewaiter.verdicts.relations.part_scopes import apart, lies_over, one_way, other_goods
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share, of_another, of_both_ways, of_other_way
+from tidewaiter.verdicts.relations.share import Share
+from tidewaiter.verdicts.relations.shares import of_another, of_both_ways, of_other_way
 from tidewaiter.verdicts.relations.shares_told import OF_NAMED, OF_THIS, Portion, portions
 from tidewaiter.verdicts.relations.stated_shares import is_open, right_for_another
 from tidewaiter.verdicts.relations.whole_first import is_part
@@ -214,6 +216,9 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
         yield holding
         return
     if right_for_another(passage, portion.share, portion.part):
+        return
+    if told := called(passage, portion.share, portion.part, shares):
+        yield replace(told[0], link="stated")
         return
     of_it = OF_THIS.match(passage.tail(portion.share)) is not None
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]

@@ -163,7 +163,9 @@ def told_again(passage: Passage) -> dict[Claim, Claim]:
     for claim in passage.claims:
         if passage.in_heading(claim) and scope.is_some(claim):
             again = (c for c in body if c.unit == claim.unit and _significant(c) > _significant(claim))
-            meant = next((c for c in again if _about(claim).meets(allowed(c)) and _one_thing(claim, c)), None)
+            fits = (c for c in again if _about(claim).meets(allowed(c)) and _one_thing(claim, c))
+            # "Trade tops 10 billion": 11.2 billion both ways, and not the 10.3 billion of them that one country sold.
+            meant = min(fits, key=lambda c: scope.direction(c) != scope.direction(claim), default=None)
             found |= {claim: meant} if meant is not None else {}
     return found
 

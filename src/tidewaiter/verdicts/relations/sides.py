@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from tidewaiter.claims.claim import Claim
@@ -33,16 +34,22 @@ _WHOSE = 200
 _SOMEBODY = re.compile(r"\b(?:it|them)\s+(?:with\s+)?(?:an?|the)\b", re.IGNORECASE)
 #: Languages of which it is known where the owner of a balance stands.
 _READ = ("en",)
-#: And between the second flow and its balance nobody is named whose it may be, in two others.
-_BARE = re.compile(
+#: And between the second flow and its balance nobody is named whose it may be, in Korean.
+_BARE_KOREAN = (
     r"(?:으?로|이며|이고|여서|이어서|에 그쳐|에 달해|이다|이?었다|였다|다|를 기록해|무역수지[는가]"
     r"|(?:무역 ?)?[흑적]자[는가]|무역|약|총|[\s,.])*"
-    r"|[，,；;。\s]*(?:贸易|貿易)?(?:顺差|順差|逆差)?(?:额|額)?(?:为|為|达|達|是)?约?"
 )
 #: Whose a balance is, behind its name; and with whom it is.
 _OWNER = re.compile(r"\A(?:은|는|의|이|가|的|则|則)")
 _TOWARD = re.compile(r"대[가-힣]{1,4}(?= (?:무역|상품)|\s?[흑적]자)|[对對][\u4e00-\u9fff]{1,4}?(?=[贸貿顺順逆出入])")
 _MINUS = re.compile(r"(?:[-−–△▲]|\bminus|\bnegative) ?(?:US)?[$€£¥]?\s*\Z|마이너스\s*\Z|负\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """What stands between a flow, or whoever has a balance, and the balance, and names nobody whose it may be."""
+    chinese = f"[，,；;。\\s]*(?:{listed('has_balance').source})*"
+    return re.compile(f"{_BARE_KOREAN}|{chinese}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,7 @@ def wrong_side(passage: Passage, left: Claim, one: Claim, other: Claim) -> Side 
 def _straight_behind(passage: Passage, left: Claim, one: Claim, other: Claim) -> bool:
     """Whether a balance stands straight behind its two flows."""
     last = max((one, other), key=lambda claim: claim.start)
-    return last.start < left.start and _BARE.fullmatch(passage.between(last, left)) is not None
+    return last.start < left.start and _bare().fullmatch(passage.between(last, left)) is not None
 
 
 def _sold_by_named(passage: Passage, left: Claim, one: Claim, other: Claim) -> Claim | None:
@@ -139,8 +146,8 @@ def _sold_by_named(passage: Passage, left: Claim, one: Claim, other: Claim) -> C
     if len(named) != 1 or named[0].weak:
         return None
     owner = named[0]
-    side = text[owner.end : end].removeprefix("方")
-    if _BARE.fullmatch(_TOWARD.sub("", text[start : owner.start]) + _OWNER.sub("", _TOWARD.sub("", side))) is None:
+    side = text[owner.end : end].removeprefix("方面").removeprefix("方")
+    if _bare().fullmatch(_TOWARD.sub("", text[start : owner.start]) + _OWNER.sub("", _TOWARD.sub("", side))) is None:
         return None
     ways = [scope.direction(claim) for claim in (one, other)]
     if ways[0] is None or ways[1] is None or ways[0] != ways[1][::-1] or owner.alpha3 not in ways[0]:

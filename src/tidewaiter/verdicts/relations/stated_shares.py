@@ -9,7 +9,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares_told import OF_MORE, OF_THE, is_whole_of
 
 #: A bound with so many digits was counted.

@@ -131,6 +131,10 @@ def _best(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]
     Where none holds and there was a choice, the text's words have told apart what its slots do not: no accusation.
     """
     tried = [relation for relation in relations if not open_to_all(relation)]
+    if all(relation.outcome() == CONTRADICTED for relation in tried):
+        # "Trade tops 10 billion", over a text that tells how much it was: not the headline's words are held against it.
+        below = [relation for relation in tried if not any(map(passage.in_heading, relation.claims))]
+        tried = below or tried
     if tried:
         order = (SUPPORTED, LOOSE, CONTRADICTED)
         best = min(tried, key=lambda relation: order.index(relation.outcome()))

@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.rows import Table, tables
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.sums import Sum
 
 #: So many rows must bear out that a column is of shares, and so large a part of all.

@@ -27,6 +27,8 @@ _NEARLY_POINTS, _NEARLY_SHARE = 4.0, 0.15
 _NEAR_MIDDLE = Decimal("0.15")
 #: A hedged step, or one in words, is another where what the levels make is off by this share, all excuses made.
 _FAR = Decimal("0.15")
+#: A small percentage may be of two levels either way about; it is what it is so many times nearer to.
+_NEARER = 4
 #: How a time is found that stands straight before its figure.
 _AT_ITS_TIME = "time before the figure"
 #: Levels that lie so many times as far apart as a step says, with no slip to show for it, are of two things.
@@ -99,6 +101,11 @@ def percent_or_times(relation: Relation) -> Sequence[Slip]:
     return (Slip(name, step.value, relation.computed(0), weight("another_base"), told),)
 
 
+def points_off(step: Claim, after: Claim, before: Claim) -> Decimal:
+    """How many points a percentage is off what two levels make as printed, whichever way it goes."""
+    return abs(abs(after.value / before.value - 1) * _HUNDRED - step.value) if before.value else _HUNDRED
+
+
 @dataclass(frozen=True, slots=True)
 class Change(Relation):
     """`claims` are a change in percent, the figure after it, and the figure before it.
@@ -135,7 +142,8 @@ class Change(Relation):
         other = "decrease" if step.direction == "increase" else "increase"
         right = Relation.outcome(replace(self, claims=(replace(step, direction=other), after, before)))
         swapped = Relation.outcome(replace(self, claims=(step, before, after)))
-        if right != SUPPORTED or swapped == SUPPORTED:
+        nearer = points_off(step, after, before) * _NEARER <= points_off(step, before, after)
+        if right != SUPPORTED or (swapped == SUPPORTED and not nearer):
             return ()
         name = "rise_for_fall" if step.direction == "increase" else "fall_for_rise"
         told = f"a {'fall' if step.direction == 'increase' else 'rise'} was probably meant"

@@ -48,6 +48,8 @@ _FINE = {
     "천": Decimal(10**7),
     "千": Decimal(10**7),
 }
+#: What is dealt out in whole numbers.
+_FOR_EACH = frozenset({"doses_per_person"})
 #: "6천만", "2.4万", "3만": a number told in groups of ten thousands; and digits that say to what a figure was rounded.
 _EAST, _FEW = re.compile(r"\d ?[천만억千万萬亿億]"), 1
 #: Figures so many times as large, or as small, are written as finely; what is left open of a round one beside them.
@@ -91,7 +93,7 @@ def as_written(claims: Sequence[Claim]) -> list[Claim]:
         narrowed.setdefault((bare.start, bare.end), _within(bare, max(step / 2, bare.value * _ROUND_AMONG_FINER)))
     for bare, step in _short_among_finer(claims):
         narrowed.setdefault((bare.start, bare.end), _within(bare, max(step, bare.value * _LEFT_OPEN)))
-    narrowed.update({(c.start, c.end): replace(c, low=c.value, high=c.value) for c in claims if _is_limit(c)})
+    narrowed.update({(c.start, c.end): replace(c, low=c.value, high=c.value) for c in claims if _is_set(c)})
     return [narrowed.get((claim.start, claim.end), claim) for claim in claims]
 
 
@@ -132,9 +134,10 @@ def _within(claim: Claim, half: Decimal) -> Claim:
     )
 
 
-def _is_limit(claim: Claim) -> bool:
-    """Whether it is a limit in digits: what is set is meant to the last digit, round as it is."""
-    return claim.measure == "cap" and claim.qualifier == "exact" and any(map(str.isdigit, claim.text))
+def _is_set(claim: Claim) -> bool:
+    """Whether what is told is meant to the last digit, round as it is: a limit in digits, or two doses for each."""
+    limit = claim.measure == "cap" and any(map(str.isdigit, claim.text))
+    return claim.qualifier == "exact" and (limit or claim.unit in _FOR_EACH)
 
 
 def mistakable(claim: Claim, language: str) -> bool:

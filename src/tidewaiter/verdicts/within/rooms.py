@@ -51,6 +51,7 @@ from tidewaiter.verdicts.worked import (
     limits,
     lists,
     means,
+    mistaken_bases,
     nested,
     one_whole,
     outliers,
@@ -120,6 +121,7 @@ _ROOMS = (
     ranks,
     kinds,
     *_WORKED_OUT,
+    mistaken_bases,
     nested,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
@@ -27,6 +28,8 @@ _MOST = 0.4
 _PER_NAT = 0.2
 #: A power of ten up to which sizes tell little.
 _TENFOLD = 1.5
+#: The noughts that a number ends with.
+_NOUGHTS = re.compile(r"0+(?=\D*\Z)")
 #: What the scale words of the east begin with.
 _MYRIAD = 10_000
 #: How far trade goes in a step, as a power of ten, and how much of a longer one is weighed at all.
@@ -157,9 +160,16 @@ def written_as_usual(claim: Claim, slip: Slip, decimals: Mapping[Claim, int], ri
     moved = (slip.suggested / claim.value).adjusted()
     mended = decimals[claim] - moved
     if pointed:
-        mended = max(0, mended)
+        # "6550万" for "655万": the nought goes, and no fraction comes.
+        mended = max(0, mended - (_noughts(claim) if moved < 0 and not decimals[claim] else 0))
     whole = pointed and scale is None and claim.unit != "percent" and slip.suggested % 1 == 0
     if mended == decimals[claim] or not others or whole:
         return 0.0
     usual = log10((others[mended] + _SELDOM) / (others[decimals[claim]] + _SELDOM))
     return max(-_MOST_WRITTEN, min(_MOST_WRITTEN, _WRITTEN * usual))
+
+
+def _noughts(claim: Claim) -> int:
+    """How many noughts the number before a scale word ends with."""
+    found = _NOUGHTS.search(claim.text)
+    return 0 if found is None else len(found[0])

@@ -18,7 +18,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.chance import by_chance
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.worked.board import Board, proves
 
 #: How many sentences before a sum or a difference, and figures of them, it may be worked out from instead.
@@ -40,8 +40,12 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
     board = Board(passage)
     #: Steps of shares, which are of no amounts beside them.
     of_shares = {relation.claims[0] for relation in relations if relation.kind == "points"}
+    #: Steps said to be from another month than they are from.
+    mistaken = {relation.claims for relation in relations if relation.kind == "base"}
     for relation in relations:
         if relation.kind == "change" and relation.link != "stated" and relation.claims[0] in of_shares:
+            continue
+        if relation.kind == "change" and relation.claims in mistaken:
             continue
         if (relation.kind, relation.claims[0]) in homes and _is_guess(relation):
             # What it was worked out from is known.

@@ -16,7 +16,8 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share, of_another
+from tidewaiter.verdicts.relations.share import Share
+from tidewaiter.verdicts.relations.shares import of_another
 from tidewaiter.verdicts.relations.shares_told import portions
 from tidewaiter.verdicts.worked.board import Board, firm, mendable
 

@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 
 _SENTENCES, _BEFORE, _TRIED = 4, 40, 10

@@ -13,7 +13,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares_told import portions
 from tidewaiter.verdicts.worked.board import Board, broken, firm
 

@@ -15,7 +15,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares_told import Portion, portions
 from tidewaiter.verdicts.worked.board import firm
 

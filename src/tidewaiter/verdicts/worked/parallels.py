@@ -22,7 +22,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.averages import Average
 from tidewaiter.verdicts.relations.prices import Price
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
-from tidewaiter.verdicts.relations.shares import Share
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.steps import Balance
 from tidewaiter.verdicts.relations.sums import Sum
 from tidewaiter.verdicts.wording import is_currency

@@ -18,8 +18,8 @@ from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares import (
-    Share,
     is_of_several,
     of_another,
     of_another_time,

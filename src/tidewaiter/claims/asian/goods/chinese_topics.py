@@ -32,6 +32,8 @@ _THESE = re.compile(
 _POINTED = 36
 #: No clause on goods that open a sentence is longer.
 _SAID = 12
+#: How a word of trade ends that says where the goods before it go.
+_GOES = re.compile(r"[往到至抵向]\Z")
 #: Between the parts of one name: "资通与视听产品".
 _AND = re.compile("[和与與及]")
 #: What is said of goods that are wanted.
@@ -84,7 +86,9 @@ def opening_goods(reading: Reading, sentence: Sentence, figure: Figure) -> str |
         return None
     said = text[first[1] : figure.start].partition("，")
     told = 1 < len(said[0]) <= _SAID and said[1] and not any(char.isdigit() for char in said[0])
-    stops = [*(c.start for c in sentence.cues_of("flow")), *(f.start for f in sentence.figures)]
+    # "玉米主要销往中国，去年出口额": where it goes is told of the goods.
+    flows = (c for c in sentence.cues_of("flow") if _GOES.search(text, c.start, c.end) is None)
+    stops = [*(c.start for c in flows), *(f.start for f in sentence.figures)]
     if not told or any(first[1] <= at < first[1] + len(said[0]) for at in stops):
         return None
     return text[first[0] : first[1]]

@@ -43,8 +43,21 @@ def of_flow(asked: AskedGoods) -> Subject | None:
     flow = asked.flow
     if flow is None or flow.goods is None:
         return None
+    if (part := _part_of_whole(asked)) is not None:
+        return part
     among = asked.korean and AMONG.search(asked.reading.text, asked.scene.sentence.start, flow.start) is not None
     return Subject(flow.goods, "goods of the flow", passing=among)
+
+
+def _part_of_whole(asked: AskedGoods) -> Subject | None:
+    """ "鸡肉2.7亿美元，占农产品出口的八成，数量26万吨": behind a share of a whole the part is told on."""
+    flow = asked.flow
+    if not asked.chinese or flow is None or not flow.compared or asked.figure.start < flow.end:
+        return None
+    parts = (d for d in reversed(asked.told) if d.measure == "share" or d.figure.end <= flow.start)
+    part = next(parts, None)
+    product = None if part is None or part.subject is None else part.subject.product
+    return None if product in {None, TOTAL} else Subject(product, "goods earlier in the sentence")
 
 
 def all_traded(asked: AskedGoods) -> Subject | None:
