@@ -98,7 +98,7 @@ def completed(
         unit = (throughout, "money")
     if unit is None:
         return list(figures)
-    name, kind = unit
+    name, kind = unit[0].removesuffix("_per_year") if here is None else unit[0], unit[1]
     if kind == "money" and here is None and throughout is None and pieces.counted(text, figures):
         return list(figures)
 
@@ -150,10 +150,10 @@ def _alike(value: Decimal, other: Figure) -> bool:
 def throughout(text: str) -> str | None:
     """The currency that a text says all its values are in; None where it says nothing."""
     told = _THROUGHOUT.search(text)
-    return None if told is None else _currency(text, told[1], told.start())
+    return None if told is None else currency(text, told[1], told.start())
 
 
-def _currency(text: str, name: str, place: int) -> str | None:
+def currency(text: str, name: str, place: int) -> str | None:
     """The code of a currency named at a place of a text; None where the name is none of one."""
     reader = vocabulary("en")
     found = reader.units.at([*cut(name.lower()), BREAK], 0)
@@ -167,7 +167,7 @@ def _in_currency(text: str, figure: Figure) -> Figure:
     opening = _TERMS.search(text, max(0, figure.start - _OPENING), figure.start)
     if opening is None:
         return figure
-    unit = _currency(text, opening[1], figure.start)
+    unit = currency(text, opening[1], figure.start)
     if unit is None:
         return figure
     return replace(figure, unit=unit, kind="money", rule=f"{figure.rule}, the currency that its sentence opens with")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 
+from tidewaiter.claims.changes.elided import currency, is_bare
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.numbers.tokens import BREAK
 from tidewaiter.claims.numbers.vocabulary import vocabulary
@@ -18,6 +19,13 @@ _DOLLARS = {"$": "USD"}
 _HEAD = 60
 #: More than any money of which one of another costs so much.
 _MOST = 10_000_000
+#: "The manat trades at", "the rial fell to", before how much of it buys one of another; characters that it takes.
+_TRADES = re.compile(
+    r"\b[Tt]he (?:[A-Z][a-z]+ )?([a-z]{3,9}) (?:has |had |was |is )?(?:now |still )?"
+    r"(?:trad(?:es|ed|ing)|f[ae]ll(?:en)?|slid|slipped|weakened|rose|strengthened|stood|stands|changed hands|quoted)"
+    r" (?:at|to|for)(?: (?:about|around|some|nearly|just|a record))* ?\Z"
+)
+_NAMED = 64
 _BARE = ("_per_dollar", "_per_yuan")
 
 
@@ -53,6 +61,8 @@ def exchanged(text: str, figures: Sequence[Figure]) -> list[Figure]:
     behind, ahead = _patterns()
     one: set[int] = set()
     for n, paid in enumerate(figures):
+        if is_bare(paid) and (money := _named_before(text, paid)) is not None:
+            paid = found[n] = replace(paid, unit=money, kind="money", rule=f"{paid.rule}, of the currency named before")
         if paid.kind != "money" or paid.value >= _MOST:
             continue
         sold = behind.match(text, paid.end)
@@ -74,6 +84,14 @@ def exchanged(text: str, figures: Sequence[Figure]) -> list[Figure]:
         if code is not None and code != paid.unit and "_per_" not in paid.unit:
             found[n] = replace(paid, unit=f"{paid.unit}_per_{code}", rule=f"{paid.rule}, for one of a currency")
     return [figure for n, figure in enumerate(found) if n not in one]
+
+
+def _named_before(text: str, figure: Figure) -> str | None:
+    """ "The manat trades at 19.5 to the dollar": the currency of a bare number that buys one of another."""
+    sold = _patterns()[0].match(text, figure.end)
+    told = _TRADES.search(text, max(0, figure.begins - _NAMED), figure.begins) if sold is not None else None
+    code = None if told is None else currency(text, told[1], told.start())
+    return code if code is not None and code.isupper() else None
 
 
 def _code(word: str) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tidewaiter.claims.changes.elided import is_bare
 from tidewaiter.claims.figure import RELATIVE, Figure
 
-_HEDGE = r"(?: (?:about|around|roughly|just|only|some|nearly|almost|close to|at))?"
+_HEDGE = r"(?: (?:about|around|roughly|just|only|some|nearly|almost|close to|at|an official|the official))?"
 #: What stands between a price and the same at another time or place, and characters of that.
 _AGAINST = re.compile(
     rf"\b(?:compared (?:with|to)|against|versus|from|than"
@@ -19,9 +19,9 @@ _AGAINST = re.compile(
 _REACH = 90
 #: … and what stands before it in a sentence of its own.
 _IT_WAS = re.compile(
-    r"\b(?:it|they|that|this|the (?:price|rate|figure))"
+    r"\b(?:it|they|that|this|we|importers|traders|people|residents|the (?:price|rate|figure))"
     r" (?:was|were|is|had been|has been|used to be|costs?|had cost|stood at|stands at|sells? for|sold for|went for"
-    rf"|fetched|traded at|trades at){_HEDGE} ?\Z",
+    rf"|fetched|traded at|trades at|pays?|paid){_HEDGE} ?\Z",
     re.IGNORECASE,
 )
 _BEFORE = 40

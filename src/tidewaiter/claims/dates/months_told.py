@@ -22,7 +22,11 @@ def in_year_told(when: When, period: Period, placed: Sequence[When], *, years: f
     """
     if not _lacks_year(when):
         return period
-    named = {w.period.end.year for w in placed if w.form in years and w.period and _told_before(w, when)}
+    # "After a lull in 2021 sales resumed in February 2022 and peaked in April": of 2022.
+    dated = (w.start for w in placed if w.form in _MONTHS and w.expression.names_year and w.start < when.start)
+    since = max(dated, default=0)
+    told = [w for w in placed if w.form in years and w.period and _told_before(w, when) and w.start >= since]
+    named = {w.period.end.year for w in told if w.period}
     year = named.pop() if len(named) == 1 else period.end.year
     return Period.month(year, period.end.month) if year < period.end.year and period.end.month else period
 

@@ -27,6 +27,8 @@ _HOLDING = words("holding_against")
 #: What goes on beside what stands before it, where "although" and "but" take some of it back; characters of either.
 _PARALLEL, _CONCESSION = frozenset({"while", "whereas"}), 12
 _RELATIVES = frozenset({"which", "who", "whom", "whose", "where"})
+#: What leads to the time that a clause opens with.
+_LEADS_TIME = frozenset({"by", "during", "in", "on"})
 #: What an amount is taken up as, and characters of ", an average which".
 _SUMS, _ARTICLE, _THAT, _TAKEN_UP = words("amounts_of_a_time"), (["a"], ["an"]), (["that"], ["which"]), 24
 #: What belongs to goods named before.
@@ -233,6 +235,9 @@ def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i:
         i += 1
     if i >= last:
         return False
+    i = _past_time(reading, sentence, i)
+    if i >= last:
+        return False
     if tokens.words[i] in _OWN and i + 1 < last and tokens.words[i + 1] in _BELONGINGS:
         # "Palm oil and its derivatives rose", "telephones and their components": goods, and no other subject.
         return False
@@ -259,6 +264,16 @@ def _opens_clause(reading: Reading, sentence: Sentence, parties: list[Party], i:
     if subject < 0:
         return False
     return any(subject <= cue.start < stop and cue.kind in _VERB_KINDS for cue in sentence.cues)
+
+
+def _past_time(reading: Reading, sentence: Sentence, i: int) -> int:
+    """ "…, and in 2021 they were halved": the token behind a time that a clause opens with."""
+    first = i + (reading.tokens.words[i] in _LEADS_TIME)
+    if first >= len(reading.tokens):
+        return i
+    start = reading.tokens.starts[first]
+    time = next((t for t in sentence.times if t.start <= start < t.end), None)
+    return i if time is None else reading.tokens.at(time.end)
 
 
 def concedes(reading: Reading, clause: Clause) -> bool:

@@ -28,6 +28,9 @@ def ask(context: Context, scene: Scene, language: str) -> None:
 
 def told(context: Context, drafts: list[Draft]) -> None:
     """Forget the time asked about once a text tells a time of its own."""
+    if any(draft.timed is not None and draft.timed.rule == ASKED for draft in drafts):
+        # "And in June? 1.23 million masks": the text goes on with June.
+        context.period = context.asked_time
     if any(draft.timed is not None and draft.timed.when is not None for draft in drafts):
         context.asked_time = None
 

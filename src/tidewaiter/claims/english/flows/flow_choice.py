@@ -38,6 +38,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure, moved: Movement) -> 
         usable = [f for f in usable if f.start < figure.end or not _of_which(reading, figure.end, f.start)]
     usable = [f for f in usable if f.start >= figure.end or not _is_source(reading, scene, f, figure)]
     usable = [f for f in usable if f.start < figure.end or not _is_next_clause(reading, scene.sentence, figure, f)]
+    if ";" in scene.words and "_per_" not in figure.unit:
+        # "They consisted of tea ($3 million); imports from Chad were nil": the tea is of what was told of before.
+        usable = [f for f in usable if f.start < figure.end or not _behind_semicolon(reading, figure, f)]
     if not _REASONS.isdisjoint(scene.words):
         usable = [f for f in usable if f.start < figure.end or not _of_reason(reading, scene.sentence, figure, f)]
     sharing = any(0 <= figure.start - c.end <= 12 for c in scene.sentence.cues_of("share"))
@@ -88,6 +91,12 @@ def _goes_on_with(reading: Reading, clause: Clause) -> bool:
     """Whether what a clause speaks of is what the sentence before told of ("…, they fell by half")."""
     opening = [word for word in reading.words(clause.start, clause.start + _OPENING) if word[0].isalpha()]
     return clause.kind == "main" and opening[:1] in _THEY
+
+
+def _behind_semicolon(reading: Reading, figure: Figure, flow: Flow) -> bool:
+    """Whether exports or imports that name an end are told of in a part of their own, behind a figure."""
+    told = flow.stated and not flow.verb and flow.sense != "trade"
+    return told and ";" in reading.words(figure.end, flow.start)
 
 
 @turns_on(_BOOKS, otherwise=False)

@@ -188,7 +188,9 @@ def _flow(
     far = sentence.end if parted < end else end
     away = {p.role for p in parties if parted <= p.start < far} & {"from", "to"}
     flow.total = wholes.is_whole(reading, sentence, flow) or (bool(away) and flow.away is None)
-    flow.total = flow.total or (not context.both and wholes.of_others(reading, sentence, flow))
+    several = not context.both
+    flow.total = flow.total or (several and wholes.of_others(reading, sentence, flow))
+    flow.total = flow.total or (several and wholes.in_all(reading, sentence, flow))
     two = context.wholly and context.both and context.at_large is None
     # "Peru took 11 percent of total exports. … Total exports were …": what that was a part of.
     whole = flow.sense in context.parted and flow.home in {None, context.parted[flow.sense]}

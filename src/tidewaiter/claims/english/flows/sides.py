@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import pair_of
+from tidewaiter.claims.reading.scene import TOTAL, pair_of
 from tidewaiter.claims.words.lexicon import words
 
 _SENSES = {"export": "export", "exports": "export", "import": "import", "imports": "import"}
@@ -64,5 +64,5 @@ def _turn(context: Context, sense: str, block: int) -> None:
     if not home or told == sense:
         return
     others = [code for code in pair.everyone if code != home]
-    context.pair, context.sense = pair_of(sense, home, *others[:1]), sense
+    context.pair, context.sense, context.product = pair_of(sense, home, *others[:1]), sense, TOTAL
     context.block_of_pair = block

@@ -25,7 +25,8 @@ _AID_REACH = 48
 _NEXT_NAME = 5
 #: Characters from "brought" to where it was brought.
 _MOVED_TO, _WHITHER = 14, frozenset({"back", "down", "to", "up"})
-#: Ways of working that are called trade.
+#: Characters from "for which" to "paid", and ways of working that are called trade.
+_FOR_WHICH = 40
 _WORKING = frozenset({"processing", "assembly", "contract"})
 
 
@@ -225,7 +226,10 @@ def _pays(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)
     if figure is None or figure.kind != "money" or len(reading.words(cue.end, figure.start)) > 6:
         return False
-    return reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["for"]
+    if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["for"]:
+        return True
+    # "29,000 MWh of power, for which Chad paid $1 million".
+    return "for which " in reading.text[max(sentence.start, cue.start - _FOR_WHICH) : cue.start]
 
 
 def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:

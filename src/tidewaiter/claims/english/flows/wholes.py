@@ -98,6 +98,12 @@ def _in_total(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     return any(before[n : n + 2] == ["in", "total"] for n in range(len(before) - 1))
 
 
+def in_all(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
+    """ "In all, Mali exported 2 million tonnes": to everybody, but for a text on trade between two."""
+    opens = reading.words(sentence.start, flow.start)[:3] == ["in", "all", ","]
+    return opens and flow.away is None and flow.sense != "trade"
+
+
 @turns_on(_NOWHERE, otherwise=False)
 def _abroad(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
     """ "… to this region", "… to neighbouring countries": somewhere that is no one country."""

@@ -33,6 +33,8 @@ _SAYING, _HANGING = 3, frozenset({"and", "for", "from", "in", "of", "or", "to", 
 _ANSWER = 5
 #: What opens "the price of corn dropped".
 _PRICE = (["price"], ["prices"], ["cost"], ["costs"])
+#: Which of several something is, and characters in which a sentence names it.
+_RANKING, _OPENING_REACH = words("largest"), 12
 #: Words before the goods that a sentence tells of ("the heavy").
 _OPENING = 3
 
@@ -105,6 +107,9 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         )
     if sentence.figures or sentence.kind in {"title", "heading"}:
         return None
+    ranked = _ranked(reading, scene)
+    if ranked is not None:
+        return ranked
     traded = [flow.goods for flow in scene.flows if flow.goods and flow.goods != TOTAL]
     if traded:
         return traded[-1]
@@ -139,6 +144,21 @@ def topic(reading: Reading, scene: Scene) -> str | None:
         # "The price of corn dropped, too.": the corn.
         return products.named(reading, sentence, first)
     return products.clean(reading, span)
+
+
+def _ranked(reading: Reading, scene: Scene) -> str | None:
+    """ "Rice and beans are the main farm exports.": the goods that a sentence calls somebody's exports."""
+    sentence = scene.sentence
+    named = [g for g in sentence.goods if g.good_id != "total"]
+    flow = scene.flows[0] if len(scene.flows) == 1 and named else None
+    if flow is None or flow.verb or flow.sense == "trade" or named[0].start - sentence.start > _OPENING_REACH:
+        return None
+    said = reading.words(named[0].end, flow.start)
+    being = next((n for n, word in enumerate(said) if word in _SAID_TO_BE), None)
+    if being is None or _RANKING.isdisjoint(said[being:]):
+        return None
+    heads = [g for g in named if g.end <= flow.start and not _SAID_TO_BE & set(reading.words(sentence.start, g.start))]
+    return "|".join(dict.fromkeys(products.named(reading, sentence, g) for g in heads)) or None
 
 
 def _does_something(reading: Reading, span: tuple[int, int], good: GoodMention) -> bool:

@@ -79,6 +79,10 @@ def subject_of(
         spoken = _earning(flow, others)
         if earlier is not None and earlier.product and _held_against(reading, sentence, spoken):
             return Subject(earlier.product, "goods earlier in the sentence")
+        other = not flow.verb and _other_way(flow, others, context)
+        if other and _definite(reading, spoken) and figure.kind in {"money", "percent"}:
+            # "Exports of apples came to $3 million. The imports were $9 million": of everything.
+            return Subject(TOTAL, "trade the other way, without goods")
         if _definite(reading, spoken) and context.product is not None and not _widened(flow, context):
             pointed = _definite(reading, spoken, of=_POINTING)
             told = pronouns.told_of(context, sentence) if pointed else None

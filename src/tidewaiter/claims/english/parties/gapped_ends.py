@@ -24,6 +24,8 @@ _BARELY = words("before_figure")
 _REST = frozenset({"final", "last", "other", "remaining"})
 #: What puts a country into its place among several.
 _RANKED = words("ranking") | words("ordinals") | {"the", "list", "in", "place"}
+#: Words from "reported" to a trade.
+_BOOKING = 3
 #: What comes next in a ranking.
 _FOLLOWED = frozenset({"followed"})
 #: What a country does with the figures of its own trade.
@@ -50,6 +52,9 @@ def gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Co
         near = (
             alike and len(between) <= _HEDGED and not any(party.end <= f.start < start for f in scene.sentence.figures)
         )
+    elif between == ["of"] and _first_is_of(reading, scene, flow):
+        # "The UAE reported sales to Mali of $147 million, China of $61 million".
+        near = not BOOKED.isdisjoint(reading.words(flow.clause.start, flow.start)[-_BOOKING:])
     elif _one_of_list(reading, scene, flow, party, context):
         # "Including to Uzbekistan – 2.2 million, Tajikistan – 0.9 million", "sold Iran $5 million and Oman $3 million".
         return pair_of(flow.sense, flow.home, party.code) if not between or between in DASHES else None
@@ -59,6 +64,12 @@ def gapped(reading: Reading, scene: Scene, draft: Draft, flow: Flow, context: Co
         told = flow.verb or bool(BOOKED & set(reading.words(max(0, flow.start - 12), flow.start)[-1:]))
         near = (told and (not between or parted)) or between in DASHES
     return pair_of(flow.sense, party.code, *([flow.away] if flow.away else [])) if near else None
+
+
+def _first_is_of(reading: Reading, scene: Scene, flow: Flow) -> bool:
+    """Whether the first amount of a trade stands behind "of"."""
+    first = next((f for f in scene.sentence.figures if f.begins >= flow.end), None)
+    return first is not None and reading.words(flow.end, first.begins)[-1:] == ["of"]
 
 
 @turns_on(_FOLLOWED, otherwise=None)

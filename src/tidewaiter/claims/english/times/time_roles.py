@@ -40,6 +40,9 @@ _SETTING = frozenset({"after", "earlier", "following"})
 #: Forms that say from when to when.
 _RUNS = frozenset({"days", "months", "months_listed", "months_years"})
 
+#: What is laid down in a year, and characters of "Security Council resolution".
+_LAWS, _LAW_REACH, _ARTICLE = words("laws"), 24, (["a"], ["the"], ["its"], ["under"])
+
 
 def role(reading: Reading, sentence: Sentence, expression: Expression) -> str:
     """The role of an expression: when, base, since, until, as_of, ahead, report or void."""
@@ -178,6 +181,10 @@ def _told(asked: AskedRole) -> str | None:
     if told_days.is_release_date(asked.reading, asked.sentence, asked.expression):
         return "report"
     if _is_whole_of(asked.ahead, asked.form):
+        return "report"
+    behind = asked.reading.words(asked.expression.end, asked.expression.end + _LAW_REACH)
+    if asked.form == "year" and not _LAWS.isdisjoint(behind[:1] + behind[1:2]) and asked.ahead[-1:] in _ARTICLE:
+        # "A 2017 resolution limits sales to 500,000 barrels".
         return "report"
     laid_down = asked.ahead[-1:] == ["in"] and _LAID_DOWN & {*asked.ahead[-2:-1], *_by_whom(asked)}
     return "report" if laid_down and not _is_told_of(asked.reading, asked.expression) else None
