@@ -782,3 +782,26 @@ def test_a_step_from_a_month_within_the_time_told_leads_to_its_last_month() -> N
     found = {claim.text: (claim.period, claim.base_period) for claim in extract(document)}
     assert found["12 percent"] == found["$5.6 million"] == ("2024-02", "2024-01")
     assert found["$6.4 million"][0] == "2024-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "In July Peru sold Togo 9,870 tons of oil worth $11.3 million (7,420 tons and $8.6 million in June).",
+            ["2023-07", "2023-07", "2023-06", "2023-06"],
+        ),
+        (
+            "Peru sold Togo oil in July: 9,870 tons, $11.3 million (June: 7,420 tons, $8.6 million).",
+            ["2023-07", "2023-07", "2023-06", "2023-06"],
+        ),
+        (
+            "In July Peru sold Togo sugar worth $4 million (a year earlier: 120 tons for $3 million) and 40 tons of tea.",
+            ["2023-07", "2022-07", "2022-07", "2023-07"],
+        ),
+        ("Peru sold Togo oil worth $11.3 million (July) and tea worth $9 million (June).", ["2023-07", "2023-06"]),
+    ],
+)
+def test_times_in_brackets_are_those_of_what_stands_there(text: str, periods: list[str]) -> None:
+    found = extract(read_text(text, name="a.txt", published=date(2024, 5, 8)))
+    assert [claim.period for claim in found] == periods

@@ -8,7 +8,7 @@ from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.clauses import concedes
 from tidewaiter.claims.english.measures.held_up import is_held_up
 from tidewaiter.claims.english.measures.lots import sold_for, worth_of
-from tidewaiter.claims.english.times import told_times
+from tidewaiter.claims.english.times import brackets, told_times
 from tidewaiter.claims.english.times.asked_time import BEFORE, AskedTime
 from tidewaiter.claims.english.times.between import brings, broken, opens_account, opens_next
 from tidewaiter.claims.english.times.others import of_another
@@ -42,6 +42,7 @@ def time_of(reading: Reading, scene: Scene, figure: Figure, context: Context) ->
     """The period of a figure as its own sentence gives it; None where it gives none."""
     if not scene.whens:
         return None
+    scene = brackets.without_others(reading, scene, figure, context) or scene
     clause = clause_at(scene.clauses, figure.start)
     asked = AskedTime(reading, scene, figure, context, scene.sentence, clause, figure.kind in _RELATIVE)
     if (timed := first_answer(_TOLD, asked)) is not None:
@@ -245,8 +246,9 @@ def _only_one(choice: Usable) -> Timed | None:
 
 #: Which time it has, the first that knows decides: what its words say at once, …
 _TOLD: tuple[Callable[[AskedTime], Timed | None], ...] = (
-    told_times.owned, told_times.behind_base, told_times.in_when_clause, told_times.which_moved, told_times.that_was,
-    told_times.average_of_years, told_times.since_then, _behind_worth, _that_is_reached, told_times.once,
+    told_times.owned, brackets.shared, told_times.behind_base, told_times.in_when_clause, told_times.which_moved,
+    told_times.that_was, told_times.average_of_years, told_times.since_then, _behind_worth, _that_is_reached,
+    told_times.once,
 )  # fmt: skip
 #: … what stands beside it or in its clause, …
 _NEAR: tuple[Callable[[Usable], Timed | None], ...] = (
