@@ -805,3 +805,30 @@ def test_a_step_from_a_month_within_the_time_told_leads_to_its_last_month() -> N
 def test_times_in_brackets_are_those_of_what_stands_there(text: str, periods: list[str]) -> None:
     found = extract(read_text(text, name="a.txt", published=date(2024, 5, 8)))
     assert [claim.period for claim in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The figure a year earlier was $5 million.", ["2022-07"]),
+        ("The figures a year earlier were $5 million and $4 million.", ["2022-07", "2022-07"]),
+        ("Sales in the previous month came to just $5 million.", ["2023-06"]),
+        ("Its exports of tea a month before came to 900 tons.", ["2023-06"]),
+        ("The deficit in the same month last year had been $2 million.", ["2022-07"]),
+        ("Sales of tea and rice were $5 million and $4 million a year earlier.", ["2022-07", "2022-07"]),
+        ("Exports compared with a year earlier were up 5 percent.", ["2023-07"]),
+        ("Exports were up from a year earlier, at $5 million.", ["2023-07"]),
+    ],
+)
+def test_what_was_so_much_at_a_time_told_by_its_distance(text: str, periods: list[str]) -> None:
+    document = read_text(f"In July 2023 Peru sold Togo goods worth $9 million. {text}", name="a.txt")
+    assert [claim.period for claim in extract(document)][1:] == periods
+
+
+def test_what_they_were_answers_both_of_them() -> None:
+    text = (
+        "In July 2023 Peru's sales to Togo were $3 million and its purchases $2 million. A year earlier they were $5 million "
+        "and $4 million."
+    )
+    found = [(claim.sender, claim.period) for claim in extract(read_text(text, name="a.txt"))]
+    assert found == [("PER", "2023-07"), ("TGO", "2023-07"), ("PER", "2022-07"), ("TGO", "2022-07")]

@@ -10,10 +10,10 @@ from tidewaiter.claims.words.lexicon import words
 
 _RULE = "respectively, of the sentence before"
 #: What a list calls the amounts that it answers.
-_SUMS = words("sums_at_large")
+_SUMS, _THEY = words("sums_at_large"), frozenset({"they"})
 
 
-@turns_on(_SUMS | {"respectively"}, otherwise=None)
+@turns_on(_SUMS | _THEY | {"respectively"}, otherwise=None)
 def answer(reading: Reading, scene: Scene, drafts: list[Draft], context: Context) -> None:
     """Give amounts the ends, goods or times of those of the sentence before, one by one, where as many answer them."""
     amounts = [d for d in drafts if d.measure in {"trade_value", "trade_quantity"}]
@@ -24,7 +24,7 @@ def answer(reading: Reading, scene: Scene, drafts: list[Draft], context: Context
         return
     sentence = scene.sentence
     if not (scene.flows or scene.parties or sentence.goods):
-        if _SUMS & set(reading.words(sentence.start, amounts[0].figure.start)):
+        if (_SUMS | _THEY) & set(reading.words(sentence.start, amounts[0].figure.start)):
             _same_trades(amounts, told)
     elif sentence.cues_of("respectively") and not scene.whens and len({str(t.period) for t in told}) > 1:
         # "Rice was $5 million in 2018 and $3 million in 2019. Sugar was $2 million and $1 million, respectively."

@@ -158,6 +158,7 @@ class EnglishRules(Rules):
         said_again.take(self.reading, scene, drafts, self.context)
         said_again.learn(scene, drafts, self.context)
         time_pairs.pair_off(self.reading, scene, drafts)
+        time_pairs.of_all(self.reading, drafts)
         time_pairs.ends_of_run(self.reading, scene, drafts, self.context)
         self._prices.learn(scene, drafts)
 

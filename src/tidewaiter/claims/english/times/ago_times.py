@@ -6,6 +6,7 @@ from tidewaiter.claims.english.measures.held_up import is_held_up, word_before
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.periods import AGO_FORMS, Expression
 from tidewaiter.claims.reading.reading import Reading, Sentence
+from tidewaiter.claims.words.lexicon import words
 
 #: Open a clause on what came before; characters from them to its figure.
 _AFTER, _AFTER_REACH = frozenset({"after", "following"}), 32
@@ -16,6 +17,9 @@ _CONNECTIVES = _WITHIN | {"and", "but", "by", "comparison", "contrast", "however
 #: Verbs that tell how things stood.
 HAD = frozenset({"had", "was", "were"})
 _ONLY = frozenset({"$", "about", "at", "it", "just", "nearly", "only", "still", "stood", "was"})
+#: What was so much at a time, characters in which it stands before the time, and verbs of that.
+_SUBJECTS = words("told_amounts") | words("sums_at_large") | words("stood_at")
+_SUBJECT_REACH, _STOOD = 40, words("stood")
 #: What tells a change, which the time behind it is then of.
 _RELATIVE = frozenset({"percent", "times"})
 #: Words from an amount over what it is worth of to its time.
@@ -68,6 +72,29 @@ def then_so(reading: Reading, sentence: Sentence, expression: Expression) -> Fig
     if not told or {",", ";", "from", "to"} & set(between) or following.kind not in {"money", "quantity", "count"}:
         return None
     return following if any(reading.is_word("verbs", word) or word in HAD for word in between) else None
+
+
+def of_subject(reading: Reading, sentence: Sentence, expression: Expression) -> Figure | None:
+    """ "The figure a year earlier was $5 million", "exports in the previous month came to 9 tonnes"."""
+    following = next((f for f in sentence.figures if f.start >= expression.end), None)
+    told = reading.words(expression.end, following.begins) if following is not None else []
+    if (
+        expression.form not in AGO_FORMS
+        or not told
+        or not _STOOD.issuperset(word for word in told if word[0].isalpha())
+        or "," in told
+    ):
+        return None
+    start = max(sentence.start, expression.start - _SUBJECT_REACH)
+    placed = reading.placed(start, expression.start)
+    while placed and placed[-1][0] in _WITHIN | {"of", "the"}:
+        placed.pop()
+    word, place = placed[-1] if placed else ("", 0)
+    named = word in _SUBJECTS or any(c.start <= place < c.end for c in sentence.cues_of("flow_noun"))
+    # "Its exports of tea a month before came to 900 tons".
+    traded = any(g.start <= place < g.end for g in sentence.goods)
+    traded = traded and any(start <= c.start < place for c in sentence.cues_of("flow_noun"))
+    return following if named or traded else None
 
 
 def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) -> bool:

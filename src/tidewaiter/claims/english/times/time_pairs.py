@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tidewaiter.claims.periods import AGO_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed, When
+from tidewaiter.claims.reading.scene import BEHIND, Draft, Scene, Timed, When
 from tidewaiter.period import Period, Point
 
 #: Forms that may name several times in one.
@@ -78,6 +79,18 @@ def _runs(reading: Reading, drafts: Sequence[Draft], *, apart: bool) -> list[lis
         else:
             runs.append([draft])
     return runs
+
+
+def of_all(reading: Reading, drafts: list[Draft]) -> None:
+    """ "Sales of tea and rice were $5 million and $4 million a year earlier": of then, both."""
+    for run in _runs(reading, drafts, apart=False):
+        last = run[-1].timed
+        if last is None or last.when is None or last.when.form not in AGO_FORMS or last.rule != BEHIND:
+            continue
+        joined = reading.text[run[-2].figure.end : run[-1].figure.begins].strip() if len(run) > 1 else ""
+        if joined.endswith("and") and all(d.timed is not None and d.timed.when is None for d in run[:-1]):
+            for draft in run[:-1]:
+                draft.timed = last
 
 
 def ends_of_run(reading: Reading, scene: Scene, drafts: list[Draft], context: Context) -> None:

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from tidewaiter.claims.cascade import first_answer
 from tidewaiter.claims.english.clauses import opens_possessive
 from tidewaiter.claims.english.times import begun_times, told_days
-from tidewaiter.claims.english.times.ago_times import HAD, follows_figure, of_held_up, opens_a_level, then_so
+from tidewaiter.claims.english.times.ago_times import (
+    HAD,
+    follows_figure,
+    of_held_up,
+    of_subject,
+    opens_a_level,
+    then_so,
+)
 from tidewaiter.claims.english.times.asked_role import AskedRole, asked_role
 from tidewaiter.claims.english.times.ranked_times import is_first_of, is_superlative, ranks, words_ahead
 from tidewaiter.claims.periods import AGO_FORMS, BASE_FORMS, Expression
@@ -167,7 +174,7 @@ def _ago(asked: AskedRole) -> str | None:
     reading, sentence, expression = asked.reading, asked.sentence, asked.expression
     if opens_a_level(reading, sentence, expression) or then_so(reading, sentence, expression) is not None:
         return "when"
-    if of_held_up(reading, sentence, expression):
+    if of_held_up(reading, sentence, expression) or of_subject(reading, sentence, expression) is not None:
         return "when"
     return "base" if asked.base or not follows_figure(sentence, expression, reading) else "when"
 

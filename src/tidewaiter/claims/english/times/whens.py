@@ -10,7 +10,7 @@ from tidewaiter.claims.dates import fiscal_years
 from tidewaiter.claims.dates.months_told import after_month_told, before_level, before_ranked, in_year_told
 from tidewaiter.claims.english.measures.held_up import is_held_up, labelled, owner
 from tidewaiter.claims.english.times import joined_times
-from tidewaiter.claims.english.times.ago_times import then_so
+from tidewaiter.claims.english.times.ago_times import of_subject, then_so
 from tidewaiter.claims.english.times.glosses import LATER, gloss
 from tidewaiter.claims.english.times.time_roles import role
 from tidewaiter.claims.english.times.told_days import is_covered, names_data
@@ -57,8 +57,9 @@ def whens(reading: Reading, sentence: Sentence, found: list[Clause], context: Co
         for when in placed if own is not None else ():
             when.owns = figure if when.expression is own else when.owns
     for when in placed:
-        if when.role == "when" and (then := then_so(reading, sentence, when.expression)) is not None:
-            when.owns = then
+        if when.role == "when":
+            then = then_so(reading, sentence, when.expression) or of_subject(reading, sentence, when.expression)
+            when.owns = then or when.owns
     # Absolute ones first: "in May … the previous four months" hang on them in order of reading.
     for when in placed:
         if when.form in AGO_FORMS or when.form in periods.RATE_FORMS:
