@@ -91,3 +91,9 @@ def test_a_time_in_front_of_a_share_has_no_share() -> None:
 
 def test_a_place_is_no_goods() -> None:
     assert "Aden" not in str(products("Yemen imported $3 million in Aden and $2 million in Hodeidah.").values())
+
+
+def test_a_single_consignment_is_no_goods() -> None:
+    text = "Vaccines, which had been missing since May, returned with a single consignment worth $311,600 from Peru to Togo."
+    (claim,) = extract(read_text(text, name="a.txt"))
+    assert claim.product == "Vaccines"

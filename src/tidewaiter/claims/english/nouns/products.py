@@ -9,6 +9,7 @@ from tidewaiter.reference.goods import GoodMention
 
 _INITIALS = 6
 _ROLES, _AT_LARGE = words("roles"), words("goods_at_large")
+_CONSIGNED, _CONSIGNED_ONCE = words("consigned"), words("consigned_once")
 #: Behind one of these any word has a capital letter.
 _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
 _SITES, _MEASURES = words("sites"), words("measures")
@@ -45,6 +46,9 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
         return None
     if words[-1] in _AT_LARGE and all(w in _ROLES or _says_nothing(reading, w) for w in words[:-1]):
         # "Sold its neighbour goods".
+        return None
+    if words[-1] in _CONSIGNED and _CONSIGNED_ONCE.issuperset(words[:-1]):
+        # "A single consignment worth $40,000".
         return None
     text = " ".join(reading.text[span[0] : span[1]].split())
     if _is_initials(text) or _is_quality(text) or _is_proper(reading, span):
