@@ -154,7 +154,7 @@ def _compare(reading: Reading, context: Context, scene: Scene, draft: Draft, dra
         _of_the_last_month(draft, start)
         if start.period is not None and start.period != draft.period and not _held_against_own(scene, draft, start):
             draft.base = start.period
-            draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form)
+            draft.comparison = comparison.name_of(draft.period, start.period, form=draft.form or start.form)
             draft.rules["comparison"] = "from one figure to another"
             if draft.comparison == "ytd_yoy" and not draft.form and context.compared_period == draft.period:
                 # A period carried on keeps what it was called: a first quarter is no year to date.

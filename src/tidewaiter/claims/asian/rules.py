@@ -10,7 +10,7 @@ from tidewaiter.claims.asian.flows import flow_choice, flows, korean_flows
 from tidewaiter.claims.asian.flows.memory import Memory
 from tidewaiter.claims.asian.goods import chinese_topics, subjects, told_goods
 from tidewaiter.claims.asian.goods.asked_goods import ToldOfText, asked_goods
-from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, prices, ranked_shares, shares
+from tidewaiter.claims.asian.measures import averages, balances, bounds, measures, paces, prices, ranked_shares, shares
 from tidewaiter.claims.asian.measures.carriers import named as carriers_named
 from tidewaiter.claims.asian.measures.made import MADE
 from tidewaiter.claims.asian.measures.movement import movement
@@ -77,7 +77,7 @@ class AsianRules(Rules):
         """The figures of a sentence: those of a list with the scale and the unit that one of them writes."""
         figures = listed_units.listed(self.reading.text, sentence.figures)
         found = listed_units.itemised(self.reading.text, figures, before)
-        return prices.priced_on(sentence, found) if self.reading.language == "zh" else found
+        return (prices.priced_on if self.reading.language == "zh" else paces.paced)(sentence, found, before)
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its countries, flows and times; it is one clause, but for what stands in brackets."""
@@ -93,7 +93,7 @@ class AsianRules(Rules):
                 context.comparison, context.base = "none", None
         if reading.language == "ko":
             self._memory.new_section(reading, sentence, context)
-        if sentence.block != context.product_block:
+        if sentence.block != context.product_block and not (reading.language == "ko" and sentence.cues_of("apiece")):
             self._goods.clear()
         if context.product is not None:
             self._goods.add(context.product)

@@ -127,7 +127,12 @@ class Nouns:
     def following(self, j: int) -> tuple[str, tuple[int, int]] | None:
         """The unit and place of a listed noun just after a counter ("20辆卡车")."""
         found = self._vocabulary.counted.at(self._words, j)
-        return None if found is None or not is_east(self._words[j]) else (found[0].name, (j, found[1]))
+        if found is None or not is_east(self._words[j]):
+            return None
+        if self._tokens.glued(j) and not all(map(self._tokens.glued, range(j + 1, found[1]))):
+            # "30만t의 사과": an ending, and another word.
+            return None
+        return found[0].name, (j, found[1])
 
     def preceding(self, first: int) -> tuple[str | None, tuple[int, int]] | None:
         """The noun just before a Korean number ("트럭 20여 대"), with its unit where it is a listed one."""

@@ -50,8 +50,8 @@ def _noun(asked: AskedGoods) -> str | None:
     """The noun that a count names; none for "6월까지 37차례", which is how often, of nothing."""
     place, reading = asked.figure.noun, asked.reading
     noun = None if place is None else reading.text[place[0] : place[1]]
-    often = noun is not None and asked.korean and asked.figure.unit == "times" and not is_name(reading, noun)
-    return None if often else noun
+    odd = noun is not None and asked.korean and not is_name(reading, noun)
+    return None if odd and (asked.figure.unit == "times" or "_per_" in asked.figure.unit) else noun
 
 
 def counted_before(asked: AskedGoods) -> Subject | None:

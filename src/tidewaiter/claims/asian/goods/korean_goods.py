@@ -27,6 +27,8 @@ _IS_OF = re.compile(
     r"(?:[이가] (?=[가-힣·]{2,12}(?:이었|였|이다))|[은는] )([가-힣·ㆍ]{2,12}?)"
     r"(?:(?:으로|로|이었|였|다|이다)[가-힣]{0,3}[ ,.]|, \d)"
 )
+#: "수출의 70% 이상은 천연가스가 차지".
+_TAKEN_BY = re.compile(r"(?: ?(?:이상|가량|정도|안팎|남짓|가까이))?[은는을를] ([가-힣·ㆍ]{2,12}?)[이가] (?:차지|점유)")
 _HELD_BY = re.compile(
     r"[을를] 차지(?:한|하는|하던|했던|하고 있는) "
     r"(?:(?:것|품목|상품|제품|물품|부문)[은는] (?:[가-힣·ㆍ]{2,10},? (?:및 )?){0,3}?"
@@ -225,7 +227,7 @@ def priced(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
 
 def part_is(reading: Reading, sentence: Sentence, figure: Figure) -> str | None:
     """The goods that a share is said behind it to be of: "수출의 62%는 가발류로"."""
-    found = _IS_OF.match(reading.text, figure.end)
+    found = _IS_OF.match(reading.text, figure.end) or _TAKEN_BY.match(reading.text, figure.end)
     return None if found is None else _name(reading, sentence, found[1], found.start(1))
 
 
@@ -289,7 +291,7 @@ def _before_base(text: str, sentence: Sentence, figure: Figure) -> int:
 
 def _name(reading: Reading, sentence: Sentence, name: str, start: int) -> str | None:
     """A name where it stands; none where only the taking away of a bracket made a word of two: "유럽연합(EU)수출액"."""
-    if start < 0 or not is_name(reading, name):
+    if start < 0 or not is_name(reading, name) or (name[-1] in "이가은는" and not is_name(reading, name[:-1])):
         return None
     end = start + len(name)
     for marks in (sentence.times, sentence.countries, [c for c in sentence.cues if c.kind != "ware"]):

@@ -52,7 +52,7 @@ def is_unit_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     return reading.language == "zh" and _ONE.search(reading.text, ahead, figure.start) is not None
 
 
-def priced_on(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
+def priced_on(sentence: Sentence, figures: Sequence[Figure], before: Sequence[Figure] = ()) -> list[Figure]:
     """ "每公斤大米5800朝币，比上月低300朝币，玉米2900朝币": money behind a price, for as much as that one.
 
     Not behind a word of trade, and no more of it than prices differ by.

@@ -28,6 +28,7 @@ _PART_OF = re.compile(
     r"에도? (?:미치|못 ?미|불과|그[쳤친치]|해당|머[물무])|도 (?:채 )?(?:되지 않|안 [되돼된]|못 [되돼된])"
 )
 _IT_IS = re.compile(r"(?:가량|정도|이상)?(?:다|이다|였다|이었다|에 해당|로 |쯤|입니다|였습니다)")
+_OF_GOAL = re.compile(r"(?:계획|목표|예정)(?:량|액|치)?의 (?:약 )?\Z")
 #: From an amount that there once was to what part of it there is.
 _HAD_BEEN = re.compile(
     r"(?:(?:였|이었|이)던|[을를] (?:기록했|넘었|넘|웃돌)던|에 (?:달하|달했|이르|이르렀|육박하|육박했)던) "
@@ -63,6 +64,11 @@ _RATES = (
 )
 
 
+def _part_of_goal(text: str, figure: Figure) -> bool:
+    """ "계획의 3분의 1": a part of what was meant to be."""
+    return figure.kind in RELATIVE and _OF_GOAL.search(text, max(0, figure.start - 8), figure.start) is not None
+
+
 def _of_what_was(text: str, scene: Scene, figure: Figure) -> bool:
     """ "2017년 120억 달러에 달했던 교역액의 1.4% 수준": how much is left of what there was."""
     amount = next((f for f in reversed(scene.sentence.figures) if f.end <= figure.start), None)
@@ -91,6 +97,8 @@ def relative(reading: Reading, scene: Scene, figure: Figure, moved: Movement) ->
         return "rate", "a tariff"
     if reading.language == "ko" and _of_what_was(text, scene, figure):
         return "ratio", "measured by another time"
+    if reading.language == "ko" and _part_of_goal(text, figure):
+        return "ratio", "on a level with a part of another"
     if shares.is_share(reading, scene.sentence, figure, moved):
         return "share", "a part of a whole"
     if moved.relation == "to" and figure.unit == "percent":

@@ -15,6 +15,9 @@ from tidewaiter.claims.reading.scene import pair_of
 #: Who limits what one country may buy, and how near before the limit that is told.
 _RESOLVED = re.compile(r"安理会|安理會|联合国|聯合國|决议|決議|制裁")
 _NEAR = 24
+_EACH_YEAR = re.compile(r"(?:연간|한 해|매년) (?:공급 |수입 |반입 )?(?:상한|한도|제한|쿼터)")
+#: "1달러당 8200원": what money costs in other money.
+_EXCHANGED = re.compile(r"_per_[A-Z]{3}\Z")
 #: Where prices are asked that are nobody's trade, or the whole world's.
 _MARKET = re.compile(
     r"(?<![수출입] )시장(?:에서|의|에 나온)|장마당|암시장|시중|소매|도매|시세|현물|선물"
@@ -41,6 +44,7 @@ def at_home(asked: AskedPair) -> Found:
     """ "장마당에서 쌀 1kg에 북한 돈 5천 원": nobody trades abroad in that money."""
     subject = asked.draft.subject
     priced = asked.draft.measure in {"price", "change", "other"} and _is_own_money(asked.figure)
+    priced = priced or (asked.korean and _EXCHANGED.search(asked.figure.unit) is not None)
     moved = subject is not None and subject.rule == AT_HOME
     told = priced or moved or _is_at_market(asked) or _moved_at_market(asked)
     return (Pair(), _AT_HOME) if told else None
@@ -102,6 +106,10 @@ def korean_limit(asked: AskedPair) -> Found:
     if bound is not None or not context.pair.receiver:
         return None
     # "연간 상한선 50만 배럴의 33%": whoever sells it.
+    start = max(scene.sentence.start, figure.start - _NEAR)
+    yearly = limited is None and _EACH_YEAR.search(asked.reading.text, start, figure.start) is not None
+    # "연간 한도(50만 배럴)의 21%", in a text on what the UN lets a country buy.
+    limited = limited or (LIMITED.search(asked.reading.text, 0, figure.start) if yearly else None)
     return (Pair(None, context.pair.receiver), _LIMITED) if limited else None
 
 

@@ -18,6 +18,8 @@ _BOOK_OF_ALL = re.compile(
 _BY_GOODS = re.compile(
     r"另?外?[，,]?(?:从|從|按|分|就)(?:照)?(?:商品|品种|品種|种类|種類|品类|品類|产品|產品|货品|貨品)(?:类别|類別)?(?:来|來)?[看分讲講说說]"
 )
+#: The goods one by one: "품목별로 보면", "주요 품목을 보면".
+_ITEMS = re.compile(r"(?:세부 |주요 )?(?:품목|상품|물품)(?:별로는?|별로 (?:살펴)?보면|을 보면|을 살펴보면|으로는),? ")
 
 
 class Lead:
@@ -30,6 +32,8 @@ class Lead:
         self._opened = False
         #: The trade that the sentence before told by the book of the country it names first.
         self._told: Flow | None = None
+        #: Which way the first trade of the text goes.
+        self._first: str | None = None
         #: Whether that was said in a headline.
         self._above = False
         #: The paragraph last read, and whose trade it began with.
@@ -60,6 +64,8 @@ class Lead:
     def follow(self, sentence: Sentence, parties_: Sequence[Party], traded: Sequence[Flow]) -> None:
         """The first trade told leads the text; one of a headline that names no partner gives way to the body's."""
         self._note(sentence, traded)
+        if self._first is None and traded:
+            self._first = traded[0].sense
         above = sentence.kind in {"title", "heading"}
         found = next((f for f in traded if self._may_lead(f)), None)
         if self.flow is not None and self._reading.language == "ko" and not sentence.figures:
@@ -105,9 +111,23 @@ class Lead:
         lead, context = self.flow, self._context
         self._stay_with_all(sentence)
         self._back_home(sentence)
+        self._by_goods(sentence)
         if lead is not None and lead.home and lead.away is None and _BY_GOODS.match(self._reading.text, sentence.start):
             # "按种类来看，…": behind the partners comes the whole trade again.
             context.pair, context.sense = pair_of(lead.sense, lead.home), lead.sense
+
+    def _by_goods(self, sentence: Sentence) -> None:
+        """ "교역 총액은 2천31만달러다.\n\n품목별로 보면 콩기름이": behind both ways comes the one of the text."""
+        lead, context = self.flow, self._context
+        if lead is None or lead.away is None or lead.home is None or context.sense != "trade":
+            return
+        if self._first == "trade":
+            # A text on both ways does not say which one its goods went.
+            return
+        if self._reading.language != "ko" or set(context.pair.everyone) != {lead.home, lead.away}:
+            return
+        if _ITEMS.match(self._reading.text, sentence.start) and not sentence.cues_of("flow"):
+            context.pair, context.sense, context.reporter = lead.pair, lead.sense, lead.reporter
 
     def _note(self, sentence: Sentence, traded: Sequence[Flow]) -> None:
         """Keep whose trade a paragraph with figures began with."""

@@ -10,17 +10,22 @@ from tidewaiter.claims.asian.measures.prices import is_sold_at
 from tidewaiter.claims.asian.times.market_days import earlier_day, told_day
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading.prices_told import MONEY_AT_HOME, PricesTold
+from tidewaiter.claims.reading.prices_told import MONEY_AT_HOME, SOLD_AT, PricesTold
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
 from tidewaiter.period import Period
 
 #: "북한 원·달러 환율": whose money is told of in the other.
-_EXCHANGE = re.compile(r"(달러|위안|유로|루블)(?:화)?(?:당| ?대비)? ?(?:시장 )?환율")
+_EXCHANGE = re.compile(
+    r"(달러|위안|유로|루블)(?:화)?(?:당| ?대비)? ?(?:시장 )?환율"
+    r"|(?<![\d.,])1 ?(달러|위안|유로|루블)(?:화)?(?:[은는이가당] ?|의 가치)"
+)
 _BY = re.compile(
     r" ?(?:가량 |정도 )?(?:올[랐라]|오른|오르|내[렸려린]|상승|하락|인상|인하|뛰|뛴|떨어"
     r"|(?:더 )?(?:비?[싸싼쌌]|저렴|낮|높))"
 )
+#: No price is further from another of its sentence.
+_NEAR = 10
 #: Behind a price that another is held against.
 _THAN = ("보다", ")보다", "에 비해", ")에 비해")
 _CURRENCIES = {"달러": "USD", "위안": "CNY", "유로": "EUR", "루블": "RUB"}
@@ -37,6 +42,25 @@ def _moved(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
         replace(f, unit=price.unit) if f.unit == own and f.value < price.value and _BY.match(text, f.end) else f
         for f in figures
     ]
+
+
+def _spread(sentence: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """ "쌀 1kg은 평양에서 4700원, 신의주에서 4750원": money behind a price is for as much, where nothing is traded."""
+    price = next((f for f in figures if f.kind == "money" and "_per_" in f.unit), None)
+    sold = [f.end for f in figures if f.kind == "money"]
+    traded = [c for c in sentence.cues_of("flow") if not any(0 <= c.start - end <= SOLD_AT for end in sold)]
+    if price is None or traded:
+        return figures
+    own = price.unit.partition("_per_")[0]
+    found = []
+    for figure in figures:
+        more = figure.kind == "money" and figure.unit == own and figure.start > price.start
+        found.append(replace(figure, unit=price.unit) if more and _is_near(price, figure) else figure)
+    return found
+
+
+def _is_near(price: Figure, figure: Figure) -> bool:
+    return figure.value <= price.value * _NEAR and price.value <= figure.value * _NEAR
 
 
 def _last_day(period: Period) -> tuple[int, int, int]:
@@ -69,15 +93,15 @@ class PricesAsked(PricesTold):
         exchanged = list(_EXCHANGE.finditer(text, sentence.start, sentence.end))
         last = self._last
         if exchanged:
-            each = _CURRENCIES[exchanged[-1][1]]
+            each = _CURRENCIES[exchanged[-1][1] or exchanged[-1][2]]
             return [
                 replace(f, unit=f"{f.unit}_per_{each}") if _is_money(f, each) and f.start > exchanged[-1].start() else f
                 for f in figures
             ]
         if last is None or "_per_" not in last.unit or not 0 <= sentence.block - last.block <= 1:
-            return _moved(text, figures)
+            return _spread(sentence, _moved(text, figures))
         if any("_per_" in f.unit for f in figures) or _EXCHANGED.search(last.unit):
-            return _moved(text, figures)
+            return _spread(sentence, _moved(text, figures))
         priced = sentence.cues_of("per") or any(is_sold_at(reading, f) for f in figures)
         return [replace(f, unit=last.unit) if last.is_near(f) else f for f in figures] if priced else figures
 

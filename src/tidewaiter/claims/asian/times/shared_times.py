@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tidewaiter.claims.asian.brackets import opening
 from tidewaiter.claims.asian.times.asked_figure import AskedFigure
 from tidewaiter.claims.asian.times.near_times import held_by, is_at_once
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import AGO_FORMS, RATE_FORMS
+from tidewaiter.period import Period
 
+#: "3월 5140배럴 등 모두 6만 배럴", "… 줄어 분기 전체로는 7만 톤": all of the months told before.
+_IN_ALL = re.compile(
+    r"[ ,)](?:등 )?(?:모두|총|도합|합계|합쳐|합하면|합치면|통틀어|[가-힣 ]{0,6}전체로는|[두세네석넉] ?달 합계) "
+    r"(?:약 |모두 |총 )?\Z"
+)
+_IN_ALL_REACH = 24
 _LINKED = re.compile(r"的?[\u3400-\u9fff]{0,6}?[和及、与與]")
 
 
@@ -21,6 +29,22 @@ def said_before(asked: AskedFigure) -> Figure | None:
         return None
     before = next((f for f in asked.sentence.figures if place - 1 <= f.end <= place), None)
     return None if before is None or before.kind in RELATIVE else before
+
+
+def of_all_months(asked: AskedFigure) -> Period | None:
+    """ "1월 4만 배럴, 2월 1만 배럴, 3월 5천 배럴 등 모두 6만 배럴": the run of months that their sum is of."""
+    figure, sentence = asked.figure, asked.sentence
+    if not asked.korean or not asked.level:
+        return None
+    first = max(sentence.start, figure.start - _IN_ALL_REACH)
+    if _IN_ALL.search(asked.reading.text, first, figure.start) is None:
+        return None
+    months = [w.period for w in asked.whens if w.end <= figure.start and w.form == "month" and w.period is not None]
+    levels = [f for f in sentence.figures if f.end <= figure.start and f.unit == figure.unit]
+    if len(months) < 2 or len(levels) != len(months) or sum(f.value for f in levels) > figure.value * 2:
+        return None
+    following = all(after.previous() == before for before, after in pairwise(months))
+    return Period(months[0].start, months[-1].end) if following else None
 
 
 def beside(asked: AskedFigure) -> Figure | None:

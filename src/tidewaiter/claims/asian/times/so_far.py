@@ -13,6 +13,7 @@ _FROM = re.compile(r"(?: ?[초말중]순?)?부터 ")
 _THIS_YEAR = ("올해", "올 ", "금년")
 #: "9월 말 현재", "12월 중순 기준".
 _AT_END = re.compile(r" ?[초말중]?(?:순|반)? ?(?:현재|기준)")
+_ADDED_UP = re.compile(r" ?까지(?:의)? (?:[가-힣]{1,8} ){0,2}(?:누적|누계)")
 _FISCAL = frozenset({"fiscal", "fiscal_months"})
 _SPANS = frozenset({"months_years", "day_range"})
 
@@ -78,6 +79,9 @@ def of_days(asked: AskedTime, period: Period) -> Period | None:
     """Days that have a first and a last are what they are."""
     if not asked.until or not period.end.day or period.start is None or period.start == period.end:
         return None
+    if asked.korean and asked.sentence.cues_of("cases") and _ADDED_UP.match(asked.reading.text, asked.when.end):
+        # "이달 19일까지 누적 환자가": since the first of them.
+        return Period(None, period.end)
     # "截至12月中旬": all until then.
     return None if asked.chinese and asked.when.form == "part_of_month" else period
 

@@ -63,6 +63,12 @@ def _as_said_before(asked: AskedFigure) -> Timed | None:
     return time_of(asked.reading, asked.scene, again, asked.context) if again is not None else None
 
 
+def _of_all_months(asked: AskedFigure) -> Timed | None:
+    """The run of months whose sum it is."""
+    run = shared_times.of_all_months(asked)
+    return None if run is None else Timed(run, "the months told before")
+
+
 def _after_so_long(asked: AskedFigure) -> Timed | None:
     """ "2021년에는 23억 달러였으니 2년 만에 20배가 됐다": of the year that the text is on, so long after that one."""
     figure, now = asked.figure, asked.context.period
@@ -253,7 +259,8 @@ def of_month(reading: Reading, scene: Scene, figure: Figure) -> bool:
 
 #: Which time it has, the first that knows decides: what its words say at once, …
 _TOLD: tuple[Callable[[AskedFigure], Timed | None], ...] = (
-    _as_said_before, _after_so_long, _left_month, _held, _told_behind, _with_the_one_before, summed_months.summed,
+    _as_said_before, _of_all_months, _after_so_long, _left_month, _held, _told_behind, _with_the_one_before,
+    summed_months.summed,
 )  # fmt: skip
 #: … what the times about it say of one another, …
 _NEAR: tuple[Callable[[Usable], Timed | None], ...] = (_come_to, _ago, _month_of_change, _same_months)
