@@ -90,6 +90,8 @@ LEFT_WITHIN = {
         "flows",
         "goods times",
         "outline parties",
+        "answering",
+        "korean_answers",
         "answers",
         "rules",
     ),

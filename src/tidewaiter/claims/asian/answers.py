@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from tidewaiter.claims.asian.answering import AnsweringList
 from tidewaiter.claims.asian.brackets import closing, opening, skipped
 from tidewaiter.claims.asian.goods.answered_names import (
     BEFORE_LIST,
@@ -18,6 +19,8 @@ from tidewaiter.claims.asian.goods.answered_names import (
     right_before,
     told_names,
 )
+from tidewaiter.claims.asian.goods.told_goods import ToldGoods
+from tidewaiter.claims.asian.korean_answers import each_to_other, told_before
 from tidewaiter.claims.asian.parties.answered_partners import of_each, of_run, partners_of_list, together
 from tidewaiter.claims.asian.times.answered_times import JOINTS, months_of
 from tidewaiter.claims.asian.times.answered_times import years as years_of
@@ -26,26 +29,9 @@ from tidewaiter.claims.reading.reading import Reading
 from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Scene, Subject, Timed, pair_of
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweringList:
-    """Figures of one kind that answer a list of as many things; `home` is whose trade the text tells of.
-
-    `before` are the figures before them, of which the last ends at `floor`, `levels` as many of those as have a trade,
-    `flows` as many words of trade both ways, `partners` as many countries.
-    """
-
-    reading: Reading
-    scene: Scene
-    group: list[Draft]
-    home: str | None
-    before: list[Draft]
-    floor: int
-    levels: list[Draft]
-    flows: list[Flow]
-    partners: list[str] | None
-
-
-def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None) -> None:
+def pair_off(
+    reading: Reading, scene: Scene, drafts: list[Draft], home: str | None = None, told_goods: ToldGoods | None = None
+) -> None:
     """Give each figure of the answering list the flow, ends and goods of its opposite number."""
     marks = scene.sentence.cues_of("respectively")
     if len(drafts) < 2:
@@ -59,7 +45,7 @@ def pair_off(reading: Reading, scene: Scene, drafts: list[Draft], home: str | No
         told = told or _goes_through_partners(reading, scene, group)
         if len(group) < 2 or not (told or len(group) == answered):
             continue
-        _answer(reading, scene, drafts, group, home)
+        _answer(_answering(reading, scene, drafts, group, home, told_goods))
         _part_of_all(scene, drafts, group)
         # What follows in as many figures answers the same list: "각각 7억 달러와 5억 달러로 13.4%와 11.3% 늘었다".
         answered = len(group)
@@ -83,9 +69,8 @@ def _faces(drafts: list[Draft], group: list[Draft]) -> bool:
     return same and len({id(d.flow) for d in levels}) == len(group)
 
 
-def _answer(reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft], home: str | None) -> None:
+def _answer(answer: AnsweringList) -> None:
     """Do what the first rule does that knows which list the figures answer."""
-    answer = _answering(reading, scene, drafts, group, home)
     for rule in _RULES:
         if rule(answer):
             return
@@ -106,7 +91,7 @@ def _part_of_all(scene: Scene, drafts: list[Draft], group: list[Draft]) -> None:
 
 
 def _answering(
-    reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft], home: str | None
+    reading: Reading, scene: Scene, drafts: list[Draft], group: list[Draft], home: str | None, told: ToldGoods | None
 ) -> AnsweringList:  # fmt: skip
     start, size = group[0].figure.start, len(group)
     before = [d for d in drafts if d.figure.end <= start]
@@ -118,7 +103,7 @@ def _answering(
         # "对新加坡的出口和进口下降12.5%和9.1%，对华出口和进口分别增加4.1%和11.5%"
         levels = []
     partners = partners_of_list(reading, scene, group)
-    return AnsweringList(reading, scene, group, home, before, floor, levels, flows if both else [], partners)
+    return AnsweringList(reading, scene, group, home, before, floor, levels, flows if both else [], partners, told)
 
 
 def _each_partner(answer: AnsweringList) -> bool:
@@ -291,5 +276,5 @@ def _with_bracket(reading: Reading, scene: Scene, drafts: list[Draft], draft: Dr
 #: Which list the figures answer, the first that knows decides.
 _RULES: tuple[Callable[[AnsweringList], bool], ...] = (
     _each_partner, _years, _two_way, _levels, _bracketed, _goods_before, _listed_names, _own_list, _told_names,
-    _partners, _both_ways, _months,
+    each_to_other, _partners, _both_ways, _months, told_before,
 )  # fmt: skip

@@ -139,7 +139,7 @@ class AsianRules(Rules):
         home = self.context.home or self._lead.home
         if home is None and self.context.sense == "trade" and len(self.context.pair.everyone) == 1:
             home = self.context.pair.everyone[0]
-        answers.pair_off(self.reading, scene, drafts, home)
+        answers.pair_off(self.reading, scene, drafts, home, self._told if self.reading.language == "ko" else None)
         self.context.grouped = scene.flows[-1].reporter == parties.GROUP if scene.flows else self.context.grouped
         self._month.count(scene, drafts)
         self._run.learn(scene)

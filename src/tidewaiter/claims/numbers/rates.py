@@ -73,6 +73,8 @@ class Rates:
         # "일평균" is a rate as a whole; its "평균" by itself is a hedge.
         found = before(self._words, amount.first) or (None if hedge is None else before(self._words, hedge[1]))
         single = self._vocabulary.phrases["single_times"]
+        if found is None and self._vocabulary.language == "ko" and amount.kind == "count" and amount.noun is not None:
+            found = self._over_noun(amount.noun[0])
         if found is not None and found[0] == "month" and single.before(self._words, found[1]) is not None:
             # "9월 한 달 1천t": in that one, and not in each.
             found = None
@@ -82,6 +84,11 @@ class Rates:
             found = self._earlier(amount.first, money=amount.kind == "money")
         if found is not None and amount.rule != "duration":
             amount.unit = f"{amount.unit}_per_{found[0]}"
+
+    def _over_noun(self, first: int) -> tuple[str, int] | None:
+        """ "하루 화차 20량", "하루 평균 트럭 500대": so many in a time, with what they are between."""
+        found = self._vocabulary.rates_before.before(self._words, first)
+        return found if found is not None and found[0] in _TIMES else None
 
     def _earlier(self, first: int, *, money: bool) -> tuple[str, int] | None:
         """So much in a time or for a head, so much money for a weight: "每天有20节车厢", "每人分得12公斤",

@@ -14,6 +14,7 @@ from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.scene import pair_of
 
 _ABROAD = re.compile(r"전 ?세계|세계 ?각국|해외[에로] |해외에서")
+_DEPENDS = re.compile(r"에 (?:크게 |거의 |전적으로 |대부분 )?(?:의존|기대|의지)|(?:으)?로 (?:충당|메우|메운|채우|채운)")
 _FROM_BOTH = re.compile(r"(?:두|세|네|양) ?(?:나라|국가|국)(?:에서|으로부터|로|에) \Z")
 _ENDS = frozenset({"to", "from", "toward"})
 
@@ -121,6 +122,11 @@ def of_anybody(mention: Mention) -> None:
     if not told.korean:
         return
     korean_flows.of_anybody(told.reading, told.sentence, flow, mention.named, told.parties)
+    abroad = any(p.role in {"from", "toward"} or p.code == GROUP for p in mention.named)
+    if flow.sense == "import" and flow.home and not abroad and _DEPENDS.match(told.reading.text, mention.cue.end):
+        # "식량의 60%를 수입에 의존한다".
+        flow.pair, flow.reporter = pair_of(flow.sense, flow.home), flow.home
+        return
     if _ABROAD.search(told.reading.text, mention.earlier, mention.cue.start) is None:
         return
     if flow.sense != "trade" and flow.home and not any(p.role in _ENDS for p in mention.named):

@@ -158,8 +158,12 @@ def _between_the_two(mention: Mention, pair: Pair | None = None) -> bool:
 def _ends_go_on(mention: Mention) -> bool:
     """What the sentence before told of both ends goes on; the text did not begin with this trade."""
     context, flow = mention.told.context, mention.flow
-    if context.sense != flow.sense or not (context.pair.sender and context.pair.receiver):
+    if context.sense != flow.sense:
         return False
+    if not (context.pair.sender and context.pair.receiver):
+        # "에리트레아는 식량을 수입에 의존한다. 밀 수입은 21만t이다.\n\n올해 밀 도입량은": its purchases from all go on.
+        own = context.pair.receiver if flow.sense == "import" else context.pair.sender
+        return own is not None and own == context.reporter and not flow.stated and flow.home is None
     # "한국의 수입은 21억 달러다.\n\n이란의 의약품 수입은": whose purchases were told is not who buys now.
     return flow.home in {None, context.pair.receiver if flow.sense == "import" else context.pair.sender}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tidewaiter.claims.reading.context import Pair
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import TOTAL, Draft, Flow, Scene
 
@@ -38,6 +39,12 @@ class ToldGoods:
     these: str | None = None
     #: The goods of the last amount of trade that was of some: "this kind of goods" of what follows.
     last: str | None = None
+    #: The goods of the amounts of the sentence before that are of some, one by one, with whose trade they are, and in
+    #: which paragraph.
+    one_by_one: list[tuple[str, Flow | None, Pair]] = field(default_factory=list)
+    block: int = -1
+    #: Between whom the last trade was that goes both ways.
+    both: tuple[str, ...] = ()
     #: The last paragraph that told what is sold to, or bought from, one partner in goods of any kind.
     whole_block: int = -1
     #: All the goods that the text has named.
@@ -51,6 +58,10 @@ class ToldGoods:
         """Keep what trade the text below its title first gives figures of, and in which goods."""
         known = [reading.text[m.start : m.end] for m in scene.sentence.goods if m.good_id != "total"]
         self.these = "|".join(dict.fromkeys(known)) if known and not drafts else None
+        own = [d for d in drafts if d.measure in _LEVELS and d.subject is not None and d.subject.own]
+        self.block = scene.sentence.block
+        self.one_by_one = [(d.subject.product, d.flow, d.pair) for d in own if d.subject and d.subject.product]
+        self.both = next((d.pair.partners for d in reversed(drafts) if len(d.pair.partners) > 1), self.both)
         one_way = [d for d in drafts if d.flow is not None and d.measure in _OF_TRADE]
         if any(d.measure in _LEVELS and d.pair.sender and d.pair.receiver and _is_of_all(d) for d in one_way):
             self.whole_block = scene.sentence.block

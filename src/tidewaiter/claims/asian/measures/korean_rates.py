@@ -36,7 +36,22 @@ _CAME_TO = re.compile(r"(?: ?(?:미만|이하|안팎|이상|내외|대))?(?:로|
 #: From a change to the next one that ends in the same verb.
 _TWICE = 44
 #: "증가율은 홍콩 3.4%, 중국 15.0%였다".
-_RATES = ("율로는 ", "률로는 ", "율은 ", "율이 ", "률은 ", "률이 ", "율도 ", "률도 ", "세는 ", "세가 ")
+_RATES = (
+    "율로는 ",
+    "률로는 ",
+    "율은 ",
+    "율이 ",
+    "률은 ",
+    "률이 ",
+    "율도 ",
+    "률도 ",
+    "세는 ",
+    "세가 ",
+    "폭은 ",
+    "폭이 ",
+    " 폭은 ",
+    " 폭이 ",
+)
 _RATE_REACH = 48
 #: From a change by points to the level it led to.
 _ON_TO = re.compile(r"[가-힣]{0,3} (?:약 )?")
@@ -144,7 +159,7 @@ def _more_behind(asked: AskedMove) -> Cue | None:
 def _one_verb_for_items(asked: AskedMove) -> Cue | None:
     """ "라면은 3억 달러로 34.4%, 과자는 2억 달러로 9.9%, 음료는 1억 달러로 15.9%씩 늘었다": one verb for all."""
     text, figure = asked.text, asked.figure
-    if not text.startswith(",", figure.end) or not text.endswith(("로 ", "으로 "), 0, figure.start):
+    if not text.startswith(",", figure.end) or not text.endswith(("로 ", "으로 ", *_AGAINST), 0, figure.start):
         return None
     end = figure.end
     for further in (f for f in asked.sentence.figures if f.start > figure.end and f.kind == figure.kind):

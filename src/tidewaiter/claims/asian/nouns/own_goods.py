@@ -69,6 +69,7 @@ _BEFORE = frozenset(
 #: "식량 등을 실은 222개 컨테이너": what carries the goods.
 _LADEN = re.compile(r"(?: 등)?[을를] (?:가득 )?(?:실은|싣고 온|담은|적재한) (?:[가-힣]{2,6} )?(?:약 |최소 |총 )?")
 _WHY = re.compile(r"[은는도] (?:[가-힣]{1,8} ){1,4}(?:탓|영향|여파|덕|호조|부진)(?:에|으로)? (?:약 )?")
+_RATE_OF = re.compile(r"의 (?:증가|감소|하락|상승)(?:[율률]|세| ?폭)[은이] (?:약 )?")
 #: "옥수수 물량은 71만t".
 _HOW_MUCH = re.compile(r"의? (?:물량|수량|중량|금액|규모|대금|가액)(?:[은는이가도]|만)? (?:약 |총 |모두 |각각 )?")
 #: "정제유를 연간 50만 배럴로".
@@ -155,7 +156,8 @@ def moving_goods(reading: Reading, scene: Scene, figure: Figure) -> str | None:
     if any(last.end <= f.start < figure.start for f in scene.sentence.figures):
         return None
     # "딸기는 작황 부진 탓에 3.5% 줄었다".
-    return text[last.start : last.end] if _WHY.fullmatch(text, last.end, figure.start) else None
+    told = _WHY.fullmatch(text, last.end, figure.start) or _RATE_OF.fullmatch(text, last.end, figure.start)
+    return text[last.start : last.end] if told else None
 
 
 def is_pack(scene: Scene, figure: Figure) -> bool:

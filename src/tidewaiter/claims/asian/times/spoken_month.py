@@ -9,7 +9,7 @@ from tidewaiter.claims.asian.times import timing
 from tidewaiter.claims.periods import AGO_FORMS, DAY_FORMS, RATE_FORMS
 from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Draft, Scene, Timed
+from tidewaiter.claims.reading.scene import TOTAL, Draft, Scene, Timed
 from tidewaiter.period import Period
 
 #: So many sentences of its month make a text one about that, which says by the way what the year has come to: in so few
@@ -35,6 +35,8 @@ class SpokenMonth:
         #: How many sentences have told of the time that the text began with, and in which paragraph the last one.
         self._of_topic = 0
         self._topic_block = -1
+        #: Which ways of trade, in all goods, the text has told of, and of when.
+        self._ways: set[tuple[str, Period | None]] = set()
         #: What that month was last held against.
         self._held: tuple[str, Period | None] = ("none", None)
 
@@ -50,6 +52,9 @@ class SpokenMonth:
         """Count a sentence that tells of the time that the text began with."""
         if any(draft.period is not None and draft.period == self._context.topic for draft in drafts):
             self._of_topic, self._topic_block = self._of_topic + 1, scene.sentence.block
+        for draft in drafts:
+            if draft.flow is not None and draft.subject is not None and draft.subject.product == TOTAL:
+                self._ways.add((draft.flow.sense, draft.period))
 
     def back_to_topic(self, sentence: Sentence) -> None:
         """After the paragraph on the year so far a text that began with its month is back at that, told by goods."""
@@ -66,7 +71,8 @@ class SpokenMonth:
         text = self._reading.text
         # "품목별로는 … 전월 대비": what is held against the month before is of a month.
         monthly = self._reading.first_and_last(sentence.block, _MONTHLY)[0] >= 0
-        if not monthly and (self._of_topic < _OF_ITS_MONTH or sentence.block - self._topic_block > _BY_THE_WAY):
+        told = monthly or self._was_told(sentence)
+        if not told and (self._of_topic < _OF_ITS_MONTH or sentence.block - self._topic_block > _BY_THE_WAY):
             return
         if any(time.form not in _HELD_AGAINST for time in sentence.times) or _GOES_ON.match(text, sentence.start):
             return
@@ -75,6 +81,13 @@ class SpokenMonth:
         context.period = context.compared_period = topic
         context.comparison, context.base = self._held
         context.comparison_block = sentence.block
+
+    def _was_told(self, sentence: Sentence) -> bool:
+        """ "7월 수출은 …. 1~7월 교역액은 …. 수출 품목은": of which the month was told, and no year."""
+        ways = [c.sense for c in sentence.cues_of("flow") if c.sense in {"import", "export"}]
+        if self._reading.language != "ko" or not ways:
+            return False
+        return (ways[0], self._context.topic) in self._ways and (ways[0], self._context.period) not in self._ways
 
     def _back_to_year(self, sentence: Sentence, topic: Period, period: Period) -> bool:
         """ "하반기에 …. 품목으로는 … 전년의 5배": after a part of its year a text is back at the year."""
