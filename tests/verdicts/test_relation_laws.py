@@ -17,7 +17,7 @@ from tidewaiter.verdicts.relations.currencies import Exchange
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.partners import LossesWithin
 from tidewaiter.verdicts.relations.parts import PartsWithin
-from tidewaiter.verdicts.relations.prices import Price
+from tidewaiter.verdicts.relations.price import Price
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.steps import Difference

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tidewaiter.claims import periods
@@ -26,6 +27,8 @@ _AGAINST, _THE = (
     frozenset({"its", "of", "that", "the", "their"}),
 )
 _EXTREMES = words("extremes")
+#: "More than the bank's estimate", "below what customs reported".
+_STANDING, _COUNTS, _COUNTED = words("standing_to"), words("counts"), words("counted_by")
 #: Characters that a Korean base takes, with what stands between it and its figure.
 _REACH = 40
 #: Korean: from such a base to its figure.
@@ -53,7 +56,20 @@ def behind(reading: Reading, sentence: Sentence, figure: Figure) -> Base | None:
     against_one = said[:1] and said[0] in _AGAINST and said[1:2] and said[1] in _THE
     if against_one and said[-1] in _EXTREMES and len(said) <= _SHARED:
         return "vs_period", None, "against an extreme"
+    if said[:1] and said[0] in _STANDING and _is_count_of_another(said[1:]):
+        return "vs_period", None, "against another's count"
     return None
+
+
+def _is_count_of_another(said: Sequence[str]) -> bool:
+    """ "… than the bank's own estimate", "… the customs value", "… what its office recorded": whose it is, is told.
+
+    "The revised figure for March" is one of another time.
+    """
+    last = next((n for n, word in enumerate(said) if word in _COUNTS), None)
+    if last is not None:
+        return any(word in {"'s", "’s", "s'", "customs"} or word.endswith(("'s", "’s")) for word in said[:last])
+    return "what" in said[:2] and not _COUNTED.isdisjoint(said)
 
 
 def _of_average(reading: Reading, figure: Figure) -> bool:

@@ -62,6 +62,9 @@ def parties_told(passage: Passage, claim: Claim) -> bool:
         return False
     if not said.between(0, end) - pair:
         return True
+    if len(pair) == 1 and said.between(min(start, passage.paragraph_start(claim)), end) - pair:
+        # "Russia bought 98 million. Chile's customs record 1.4 million in purchases": perhaps not from everyone.
+        return False
     return not pair - {said.most} - said.between(min(start, passage.paragraph_start(claim)), end)
 
 

@@ -15,7 +15,8 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, excu
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen.own_money import far_apart
 from tidewaiter.verdicts.pen.slips import Slip, weight
-from tidewaiter.verdicts.relations.prices import ONE_OF, times
+from tidewaiter.verdicts.relations.price import times
+from tidewaiter.verdicts.relations.prices import ONE_OF
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.shares_told import OF_THE
 from tidewaiter.verdicts.relations.triangles import Change

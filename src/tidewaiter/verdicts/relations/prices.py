@@ -5,29 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import ClassVar
 
-from tidewaiter.analysis import compare
 from tidewaiter.claims.claim import Claim
-from tidewaiter.interval import Interval
-from tidewaiter.verdicts import phrases, scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, magnitude
+from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.price import Price, times
 from tidewaiter.verdicts.relations.purchases import is_one_of_several
-from tidewaiter.verdicts.relations.relation import Relation
 
 #: What a rate counts one of, beside the unit that it is counted in; "a head", where it is paid for, is of animals.
 ONE_OF = {"tonne": "tonnes", "kg": "kg", "barrel": "barrels", "litre": "litres", "unit": "units", "pair": "pairs",
     "person": "animals", "dose": "doses", "piece": "units", "set": "sets", "truck": "trucks", "container": "containers",
 }  # fmt: skip
 
-#: Kilograms of a unit of weight, and how near to a thousandfold, as a power of ten, a mistaken one is.
-_KILOGRAMS = {"tonnes": Decimal(1000), "kg": Decimal(1)}
-_ABOUT = 0.2
 #: How far before a price its purchase is told, and what begins another one.
 _REACH, _CLAUSE = 90, re.compile(r"[;；。]|\b(?:while|whereas|but|against|compared|from)\b|[比较]|보다", re.IGNORECASE)
 #: What was paid for each of a herd: one animal may go for ten times as much.
@@ -36,53 +29,7 @@ _FOR_EACH = re.compile(r"\b(?:at|or|averag\w+|that (?:is|was))(?: (?!and\b)[a-z]
 _COMMAS = re.compile(r"[,;:，；：]")
 #: What is counted may have a price by the piece; what is weighed or measured has no piece.
 _COUNTED = ("trade_quantity", "doses")
-_MEASURED = {*_KILOGRAMS, "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks"}
-
-
-@dataclass(frozen=True, slots=True)
-class Price(Relation):
-    """`claims` are a price for one, what was paid, and for how much; `each` is how many of those it counts one of."""
-
-    each: Decimal = Decimal(1)
-
-    kind: ClassVar[str] = "price"
-
-    def allows(self, index: int, figures: Sequence[Interval]) -> Interval:
-        """Value by quantity gives the price, and backwards."""
-        price, value, quantity = figures
-        price = price / Interval.exactly(self.each)
-        if index == 0:
-            return compare.unit_value(value, quantity) * Interval.exactly(self.each)
-        return price * quantity if index == 1 else value / price
-
-    def suspicion(self, index: int) -> float:
-        """Where the price is for another unit of weight, that of the quantity was probably mistaken."""
-        if self.each != 1 and self._off_by_thousand():
-            return 1.0 if index == 2 else 0.0
-        return Relation.suspicion(self, index)
-
-    def _off_by_thousand(self) -> bool:
-        """Whether the figures are as far apart as kilograms and tonnes are."""
-        price, value, quantity = self.claims
-        apart = abs(magnitude(value.value / quantity.value * self.each / price.value))
-        return abs(apart - 3) < _ABOUT
-
-    def plain(self) -> bool:
-        """Only with a slip: nothing else tells which of the figures is wrong."""
-        return False
-
-    def explain(self, index: int, outcome: str) -> str:
-        """What one costs, against what is said."""
-        price, value, quantity = self.claims
-        one = phrases.amount(price.unit, value.value / quantity.value * self.each)
-        verb = {CONTRADICTED: "not", LOOSE: "roughly"}.get(outcome, "as said:")
-        return f"{phrases.said(value)} for {phrases.said(quantity)} is {one}, {verb} {phrases.said(price)}"
-
-    def arithmetic(self) -> str:
-        """value / quantity."""
-        _, value, quantity = self.claims
-        one: Decimal = value.value / quantity.value * self.each
-        return f"{phrases.digits(value.value)} / {phrases.digits(quantity.value)} = {phrases.digits(one, 4)}"
+_MEASURED = {"tonnes", "kg", "barrels", "litres", "pounds", "cubic_metres", "kwh", "mwh", "containers", "trucks"}
 
 
 def find(passage: Passage) -> Iterator[Price]:
@@ -118,6 +65,9 @@ def find(passage: Passage) -> Iterator[Price]:
             quantities = [p for p in quantities if _holds(price, values[0], p)] or quantities
         if len(quantities) > 1 and len(values) == 1:
             quantities = [pair for pair in quantities if scope.same_period(pair[0], values[0])]
+        if len(values) == 1 and not any(_holds(price, values[0], pair) for pair in quantities):
+            # "It shipped 900 tonnes, 650 by sea, and earned $450,000 ($500 a tonne)": of the one that was paid for.
+            quantities = [pair for pair in _counted(near, one) if _holds(price, values[0], pair)][:1] or quantities
         if len(values) == 1 and len(quantities) == 1 and _fit(price, values[0], quantities[0][0]):
             value, (quantity, each) = values[0], quantities[0]
             if not _holds(price, value, quantities[0]):
@@ -261,13 +211,6 @@ def _told_once(passage: Passage, values: Sequence[Claim], one: str) -> list[tupl
         and scope.pair(claim) == scope.pair(values[0])
     ]
     return _counted(same[:1], one) if len({(claim.value, claim.unit) for claim in same}) == 1 else []
-
-
-def times(unit: str, other: str) -> Decimal | None:
-    """How many of another unit one of a unit is; None where that is not known."""
-    if unit == other:
-        return Decimal(1)
-    return _KILOGRAMS[unit] / _KILOGRAMS[other] if unit in _KILOGRAMS and other in _KILOGRAMS else None
 
 
 def _counted(claims: Sequence[Claim], one: str) -> list[tuple[Claim, Decimal]]:

@@ -12,7 +12,7 @@ from itertools import combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, allowed, excused
+from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed, excused
 from tidewaiter.verdicts.passages import flows, named
 from tidewaiter.verdicts.passages.links import is_carried, leads_on, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
@@ -125,7 +125,7 @@ def _of_total(passage: Passage, claim: Claim, levels: Sequence[Claim]) -> Iterat
     wholes = [whole for whole in wholes if not passage.in_heading(whole)] or wholes
     found = [Share((claim, part, whole), link="near") for whole in wholes]
     holding = [share for share in found if share.outcome() != CONTRADICTED]
-    if not holding and any(_other_total(level, part, wholes) for level in levels):
+    if not holding and any(_other_total(level, part, wholes) or is_of_total(claim, part, level) for level in levels):
         # "Exports were 54, imports 25. Chips came to 16.2, or 30 percent of the total": of which, nothing says.
         return
     if holding or len(found) == 1:
@@ -190,6 +190,12 @@ def of_another_time(passage: Passage, share: Claim, part: Claim, whole: Claim) -
         and scope.same_flow(c, share) and Share((c, part, whole)).outcome() != CONTRADICTED
         for c in passage.claims
     )  # fmt: skip
+
+
+def is_of_total(share: Claim, part: Claim, level: Claim) -> bool:
+    """Whether a share is right for a total told before its part, whoever's trade and of whatever time that was read."""
+    before = level.start < part.start and level.unit == part.unit and scope.is_total(level)
+    return before and Share((share, part, level)).outcome() == SUPPORTED
 
 
 def _is_everybodys(passage: Passage, whole: Claim, part: Claim) -> bool:

@@ -18,6 +18,7 @@ from tidewaiter.verdicts.passages.told import TURNS
 from tidewaiter.verdicts.relations import stated
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.portions import held_shares
+from tidewaiter.verdicts.relations.shared_wholes import of_larger_total
 from tidewaiter.verdicts.relations.shares_told import portions
 
 #: Words of another sentence tie a part to a whole that is so near, in characters.
@@ -26,10 +27,8 @@ _SAID_WITHIN = 400
 _CLAUSES = re.compile(rf"。|[.!?][”\"']?\s|{TURNS.pattern}", re.IGNORECASE)
 #: What is more than so many times a month's whole is no year's either.
 _LONGER = 20
-#: So many figures of one flow and unit are set against each other; more are a table.
-_MOST = 300
-#: Lists longer than this are tables, and are compared line by line only.
-_LONGEST_LIST = 40
+#: So many figures of one flow and unit are set against each other, and of a list; more are a table.
+_MOST, _LONGEST_LIST = 300, 40
 
 
 def find(passage: Passage) -> Iterator[PartsWithin]:
@@ -39,12 +38,14 @@ def find(passage: Passage) -> Iterator[PartsWithin]:
     for claim in flows:
         buckets[claim.unit, scope.pair(claim)].append(claim)
     said = _said_parts(passage)
+    told = {portion.part.sentence: portion for portion in reversed(portions(passage))}
     shared = {portion.whole for portion in portions(passage) if portion.whole is not None}
     held = {share.claims[1]: share.claims[2].value for share in held_shares(passage)}
     for bucket in buckets.values():
         claims = bucket[:_MOST]
         for whole in _wholes(claims):
-            parts = [part for part in claims if (whole, part) not in said and _is_part(passage, part, whole)]
+            parts = [c for c in claims if (whole, c) not in said and _is_part(passage, c, whole)]
+            parts = [c for c in parts if not of_larger_total(passage, c, whole, told)]
             for part in parts:
                 # "19 percent of the world total of 26.7 billion" is a whole itself, of whatever was read.
                 # And what shares prove to be of a larger whole is of no smaller one, whichever way that was read to go.

@@ -13,7 +13,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, magnitude
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import Price
+from tidewaiter.verdicts.relations.price import Price
 from tidewaiter.verdicts.relations.relation import Relation
 
 #: What is written alike for metric tons and for a million of them.

@@ -19,6 +19,7 @@ from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.chance import by_chance
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.share import Share
+from tidewaiter.verdicts.within.untold_wholes import is_untold, shares_beside
 from tidewaiter.verdicts.worked.board import Board, proves
 
 #: How many sentences before a sum or a difference, and figures of them, it may be worked out from instead.
@@ -42,7 +43,10 @@ def tied(passage: Passage, relations: Sequence[Relation]) -> Iterator[Relation]:
     of_shares = {relation.claims[0] for relation in relations if relation.kind == "points"}
     #: Steps said to be from another month than they are from.
     mistaken = {relation.claims for relation in relations if relation.kind == "base"}
+    beside = shares_beside(passage)
     for relation in relations:
+        if is_untold(passage, relation, beside):
+            continue
         if relation.kind == "change" and relation.link != "stated" and relation.claims[0] in of_shares:
             continue
         if relation.kind == "change" and relation.claims in mistaken:

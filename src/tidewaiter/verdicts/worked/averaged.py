@@ -16,7 +16,8 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, times
+from tidewaiter.verdicts.relations.price import Price, times
+from tidewaiter.verdicts.relations.prices import ONE_OF
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, firm, mendable

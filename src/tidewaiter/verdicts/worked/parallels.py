@@ -20,7 +20,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.averages import Average
-from tidewaiter.verdicts.relations.prices import Price
+from tidewaiter.verdicts.relations.price import Price
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.steps import Balance

@@ -14,7 +14,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import SUPPORTED
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import Price, times
+from tidewaiter.verdicts.relations.price import Price, times
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.worked.board import Board, firm, mendable, proves
 

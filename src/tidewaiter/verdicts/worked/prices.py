@@ -15,7 +15,8 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.once import once
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.relations.prices import ONE_OF, Price, bought, held, of_a_part, times
+from tidewaiter.verdicts.relations.price import Price, times
+from tidewaiter.verdicts.relations.prices import ONE_OF, bought, held, of_a_part
 from tidewaiter.verdicts.relations.purchases import is_one_of_several
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.tables import table

@@ -21,6 +21,7 @@ from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares import (
     is_of_several,
+    is_of_total,
     of_another,
     of_another_time,
     of_both_ways,
@@ -32,8 +33,7 @@ from tidewaiter.verdicts.worked.board import Board, broken, firm, mendable
 from tidewaiter.verdicts.worked.pairs import worked_out
 
 #: How far behind a share stands what it is of, how many amounts that may be, how far before one it is called a total.
-_BEHIND, _WHOLES = 45, 3
-_SENTENCES, _FURTHER = 2, 6
+_BEHIND, _WHOLES, _SENTENCES, _FURTHER = 45, 3, 2, 6
 _NAMED = 12
 _CLAUSE = re.compile(r"[,;:.，；。、()（）]|\b(?:and|while|but|from|to|compared|against)\b")
 #: "Of the total", "of everything sold", "전체의", "占总额".
@@ -161,9 +161,8 @@ def _one_total(board: Board, portion: Portion) -> Claim | None:
 
 def _of_further_total(board: Board, share: Relation) -> bool:
     """Whether a share is right for a total told further off than the amounts that it seems to be of."""
-    told = board.parts(board.passage.claims, share.claims[1].unit)
-    totals = [c for c in told if c is not share.claims[2] and scope.is_total(c) and c.start < share.claims[1].start]
-    return any(Share((*share.claims[:2], whole)).outcome() == SUPPORTED for whole in totals)
+    said, part, told = share.claims
+    return any(is_of_total(said, part, c) for c in board.parts(board.passage.claims, part.unit) if c is not told)
 
 
 def _far_whole(board: Board, share: Claim, part: Claim) -> Relation | None:
@@ -214,17 +213,18 @@ def _made(
         or passage.came_from(part)
     ):
         return None
-    if scope.goods_apart(part, whole) is True or (scope.periods_clash(share, part) and not is_carried(share, "period")):
+    if scope.periods_clash(share, part) and not is_carried(share, "period"):
         return None
     if not (part.sender or part.receiver) and len(part.partners) > 1 and (whole.sender or whole.receiver):
         # Trade both ways is no part of what went one way.
         return None
     if of_both_ways(passage, share) and scope.direction(whole) is not None:
         return None
-    if scope.flows_clash(part, whole) or scope.flows_clash(share, part):
+    if scope.flows_clash(part, whole) or scope.flows_clash(share, part) or scope.both_ways(share, part):
         # "Iraq took 10.6 million, Russia 8.4 million": neither is part of the other.
         return None
-    if scope.is_total(part) and whole.goods and not scope.is_total(whole):
+    if part.goods and whole.goods and not (scope.same_goods(part, whole) or scope.goods_part_of(part, whole)):
+        # "Wigs brought in $167 million and ores $32 million": what is not among some goods is no share of them.
         return None
     if scope.is_total(share) and scope.named_pair(share) and not (scope.is_total(part) or scope.named_pair(whole)):
         # "Exports to China made up 31 percent": no goods among them.
