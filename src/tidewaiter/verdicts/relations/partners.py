@@ -28,7 +28,13 @@ _SHARPNESS = 60
 #: Two that traded.
 _PAIR = 2
 #: What leads from what came from several to the list of them, with a letter for each country, and where that list ends.
-_OPENS_LIST = re.compile(r"(?:[^:;.,\d]|\b\d{4}\b){0,60}: ?(?:US)?[$€£¥]?")
+#: What leads from a whole to its list, and who says so before the colon.
+_OPENS_LIST = re.compile(
+    r"(?:[^:;.,\d]|\b\d{4}\b){0,60}"
+    r"(?:, (?:[^:;.,\d]{0,40}\b(?:says?|said|shows?|showed|reports?|reported|writes?|estimates?)"
+    r"|according to [^:;.,\d]{2,40}))?"
+    r": ?(?:US)?[$€£¥]?"
+)
 _NAMED = re.compile(r"\bX(?:(?:,| and|, and) (?:the )?X)+\b")
 _NEW_CLAUSE = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 _ENDS_LIST = re.compile(rf"[;:；：]|{TURNS.pattern}", re.IGNORECASE)

@@ -106,9 +106,14 @@ def find(passage: Passage) -> Iterator[Relation]:
     rates = {id(rate) for rate, _ in told}
     for rate, other in told:
         own = rate.unit.partition("_per_")[0]
-        here = [c for c in sentences[rate.sentence] if _converted(c, rates)]
+        here = [c for c in sentences[rate.sentence] if _converted(c, rates) and not _apart(passage, c, rate)]
         near = [c for c in money if _converted(c, rates) and c.start < rate.start and passage.near(c, rate)]
         yield from _pairs(rate, own, other, here, near)
+
+
+def _apart(passage: Passage, claim: Claim, rate: Claim) -> bool:
+    """ "… cost 14.7 billion manats; in the bazaars, where a dollar costs 19.5": another rate, of another clause."""
+    return claim.end <= rate.start and ";" in passage.between(claim, rate)
 
 
 def _converted(claim: Claim, rates: set[int]) -> bool:

@@ -20,7 +20,9 @@ def number(text: str) -> int | None:
 def _count() -> re.Pattern[str]:
     counts = "|".join(sorted((re.escape(word) for word in numbers()), key=len, reverse=True))
     called = letters("several_called")
-    return re.compile(rf"(?<![\w])(?:상위 |이들 |이 )?({counts})(?:个|個| ?개)? ?(?:{called})", re.IGNORECASE)
+    # "Its three big neighbours": what they are like stands between.
+    like = r"(?:(?:big|main|large|largest|biggest|nearest|northern|southern|eastern|western|closest|important) )?"
+    return re.compile(rf"(?<![\w])(?:상위 |이들 |이 )?({counts})(?:个|個| ?개)? ?{like}(?:{called})", re.IGNORECASE)
 
 
 @cache

@@ -23,7 +23,7 @@ from tidewaiter.verdicts.within.rooms import relations_of
 from tidewaiter.verdicts.within.ties import tied
 from tidewaiter.verdicts.within.topic import on_topic
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
-from tidewaiter.verdicts.worked import leavings, parallels
+from tidewaiter.verdicts.worked import leavings, parallels, per_head
 
 #: So many years a text may tell of at once.
 _LONGEST = 60
@@ -113,7 +113,7 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
         # One amount in two currencies is one amount, planned or paid.
         relations += [r for r in currencies.find(every) if any(c.modality not in _SAID for c in r.claims)]
         # "Which would leave 250,000 tons": what would follow from facts is reckoned from them.
-        relations += [r for r in leavings.find(every) if _reckoned_out(r)]
+        relations += [r for room in (leavings, per_head) for r in room.find(every) if _reckoned_out(r)]
         # What is hedged as hearsay cannot be held against anybody, but the same said plainly bears it out.
         relations += [r for r in zeros.find(every) if {c.modality for c in r.claims} == _HEARSAY]
     judgement = judge(relations, claims=stated, witnesses=witnesses)
@@ -128,8 +128,8 @@ def _judged(document: Document, read: Sequence[Claim], witnesses: Mapping[Claim,
 
 def _reckoned_out(relation: Relation) -> bool:
     """Whether what would be is told of what is."""
-    would, *known = (claim.modality for claim in relation.claims)
-    return would in ("conditional", "planned", "expected") and all(modality in _SAID for modality in known)
+    would = [claim for claim in relation.claims if claim.modality in ("conditional", "planned", "expected")]
+    return len(would) == 1 and sum(claim.modality in _SAID for claim in relation.claims) == len(relation.claims) - 1
 
 
 def _without(relations: Sequence[Relation], accused: set[Claim]) -> Iterator[Relation]:

@@ -99,17 +99,21 @@ class _Case:
         A figure that several others are told of breaks with each of those that is wrong, and is right itself.
         """
         (score, first), *others = found
-        if first.guess is not None or self._room(first, score) is not self.judgement.unexplained:
+        if first.guess is not None or self._room(first, score) is self.judgement.undecided:
             return found
         mine = self._evidence.against(first.claim)
         if len(mine) < _SEVERAL:
             return found
+        surely = {
+            id(charge[1]): charge
+            for charge in others
+            if by_no_chance(charge[1]) and self._room(charge[1], charge[0]) is None
+        }
         told = {relation.claims[0] for relation in mine}
-        for charge in others:
-            score, other = charge
-            if other.claim in told and by_no_chance(other) and self._room(other, score) is None:
-                return [charge, *(c for c in others if c is not charge and c[1].guess is not None)]
-        return found
+        beside = [c for c in surely.values() if any(c[1].claim in relation.claims for relation in mine)]
+        # What was worked out from it first; another one only where each of several is explained.
+        best = next((c for c in beside if c[1].claim in told), beside[0] if len(beside) >= _SEVERAL else None)
+        return found if best is None else [best, *(c for c in others if c is not best and c[1].guess is not None)]
 
     def _room(self, accusation: Accusation, score: float) -> list[Relation] | None:
         """Where the relation belongs that a figure breaks if it cannot be accused; None if it can."""

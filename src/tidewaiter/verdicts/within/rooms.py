@@ -60,6 +60,7 @@ from tidewaiter.verdicts.worked import (
     running,
     same_whole,
     shared_together,
+    told_ahead,
 )
 from tidewaiter.verdicts.worked import prices as worked_prices
 from tidewaiter.verdicts.worked import shares as worked_shares
@@ -93,6 +94,7 @@ _WORKED_OUT = (
     running,
     same_whole,
     shared_together,
+    told_ahead,
 )
 
 _ROOMS = (

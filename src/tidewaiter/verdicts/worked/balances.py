@@ -105,19 +105,36 @@ def _moved(passage: Passage, claim: Claim) -> bool:
 
 
 def _of_its_pair(board: Board, left: Claim, made: Made) -> Relation | None:
-    """A balance between two countries with the one and the other flow between just them, however far before it."""
-    if not scope.named_pair(left):
-        return None
-    between = [
+    """A balance between two countries, or of one with all, with the one and the other flow between just them, however
+    far before it.
+    """
+    told = [
         c
         for c in board.amounts(board.passage.claims, left.unit)
-        if c.start < left.start and scope.named_pair(c) == scope.named_pair(left) and scope.direction(c) is not None
+        if c.start < left.start and scope.direction(c) is not None
     ]
+    pair = scope.named_pair(left) or _one_with_all(left, told)
+    if not pair:
+        return None
+    between = [c for c in told if scope.pair(c) == pair]
+    if scope.ANYONE in pair:
+        between = [c for c in between if scope.is_total(c) and scope.same_period(c, left)]
     pairs = [
         pair for pair in combinations(between[-_TRIED:], 2) if scope.direction(pair[0]) != scope.direction(pair[1])
     ]
     tried = [relation for pair in reversed(pairs) if (relation := made(*pair)) is not None]
     return broken(tried) if 0 < len(tried) <= _UNCLEAR else None
+
+
+def _one_with_all(left: Claim, told: Sequence[Claim]) -> frozenset[str]:
+    """The one country of which a text tells, of a balance's time, all that it sold and all that it bought.
+
+    "The country had a surplus": it was told of before, whichever was named last.
+    """
+    all_goods = [c for c in told if scope.is_total(c) and scope.same_period(c, left) and scope.ANYONE in scope.pair(c)]
+    ways = {(scope.pair(c), scope.direction(c)) for c in all_goods}
+    both = {pair for pair, _ in ways if sum(pair == other for other, _ in ways) > 1}
+    return next(iter(both)) if len(both) == 1 else frozenset()
 
 
 def _wrong_side(board: Board, left: Claim, made: Made) -> Side | None:

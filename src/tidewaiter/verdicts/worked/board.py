@@ -110,6 +110,14 @@ def _mends(relation: Relation, index: int, *, alone: bool) -> bool:
     )
 
 
+def in_another_word(relation: Relation) -> bool:
+    """Whether a multiple or fraction told in a word would hold with another one; only where words tie its figures."""
+    step = relation.claims[0]
+    return not any(map(str.isdigit, step.text)) and any(
+        relation.outcome({step: slip.figure}) == SUPPORTED for slip in slips.candidates(step)
+    )
+
+
 def proves(relation: Relation) -> bool:
     """Whether it holds, and would hardly do so by chance."""
     digits = sum(sum(map(str.isdigit, claim.text)) for claim in relation.claims)

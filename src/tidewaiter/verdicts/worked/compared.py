@@ -20,7 +20,7 @@ from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change
-from tidewaiter.verdicts.worked.board import Board, firm, mendable
+from tidewaiter.verdicts.worked.board import Board, firm, in_another_word, mendable
 
 #: Between the later amount and its percentage: nothing but what the amount is of.
 _OR = re.compile(
@@ -59,7 +59,12 @@ def find(passage: Passage) -> Iterator[Relation]:
         if step.unit not in _TIMES or step.value <= 0 or step.qualifier != "exact" or passage.in_row(step):
             continue
         made = _with_named(board, step) or _with_told(board, step)
-        if made is not None and (made.outcome() != CONTRADICTED or mendable(made, alone=True) or _said_so(made)):
+        if made is not None and (
+            made.outcome() != CONTRADICTED
+            or mendable(made, alone=True)
+            or said_so(made)
+            or (scope.is_price(made.claims[1]) and in_another_word(made))
+        ):
             yield made
 
 
@@ -89,14 +94,25 @@ def _with_told(board: Board, step: Claim) -> Relation | None:
     told = [c for c in here if scope.is_price(c) or passage.is_plain_amount(c)]
     if not told or told[-1] is not here[-1] or not _OR.fullmatch(passage.between(told[-1], step)):
         return None
-    if len(told) == 1 and not scope.is_price(told[0]):
-        told = [*_alone_before(board, told[0]), *told]
+    if len(told) == 1:
+        alone = _price_before if scope.is_price(told[0]) else _alone_before
+        told = [*alone(board, told[0]), *told]
     if len(told) != 2:
         return None
     base, other = told
     if base.unit != other.unit or passage.came_from(base) or scope.periods_clash(base, other):
         return None
     return _relation(passage, step, other, base, more[1] if more is not None else None)
+
+
+def _price_before(board: Board, price: Claim) -> Sequence[Claim]:
+    """ "With a coupon it costs 1 manat a kilogram. Without one a kilogram costs 12, or twelve times as much"."""
+    passage = board.passage
+    told = [c for group in board.before(price) for c in group if scope.is_price(c)]
+    if len(told) != 1 or not passage.adjoining(told[0], price) or passage.block(told[0]) != passage.block(price):
+        return []
+    alike = told[0].unit == price.unit and not scope.goods_clash(told[0], price)
+    return told if alike and not passage.came_from(told[0]) else []
 
 
 def _alone_before(board: Board, claim: Claim) -> Sequence[Claim]:
@@ -144,7 +160,7 @@ def _relation(passage: Passage, step: Claim, other: Claim, base: Claim, more: st
     return Change((step, other, base), link="near", firm=solid, way_told=False, way=way)
 
 
-def _said_so(relation: Relation) -> bool:
+def said_so(relation: Relation) -> bool:
     """Whether a moved point or another scale word of either amount makes what is told in a word, and closely."""
     step, other, base = relation.claims
     if any(map(str.isdigit, step.text)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from tidewaiter.claims.claim import Claim
@@ -18,6 +19,7 @@ from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import is_difference
 from tidewaiter.verdicts.pen import slips
+from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.partners import opens_list
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.sums import Sum
@@ -31,6 +33,11 @@ _WHOLE_LIST, _TWO, _CLOSING = 2, 2, 40
 _PROOF = 10
 #: … and a whole of so many is met by none of a list that leaves a rest.
 _FINE = 4
+#: How far behind a whole it says how many it is of; and that it is of others, too.
+_COUNTED, _OTHERS_TOO = (
+    90,
+    re.compile(r"\b(?:others?|among|elsewhere|mainly|mostly|including|largely)\b", re.IGNORECASE),
+)
 #: What closes a list that a colon opens; its slip has so many digits.
 _LAST, _THREE = re.compile(r"\band\b|[及和与]"), 3
 #: "Of this amount, …", "Of the total …" at the beginning of a sentence.
@@ -72,6 +79,9 @@ def _slipped_in(board: Board, lists: Sequence[Sum]) -> Iterator[Sum]:
         if _is_whole_list(board, each.claims[1:]) and not _is_of_less_time(each) and slipped(each, least=_TWO):
             yield each
     yield from (each for each in lists if _is_told_alone(board, each) and makes_exactly(each))
+    # What is told to be a whole list makes what is told of it, whichever digit was another.
+    told = (each for each in lists if _is_spelt_out(board, each) or _is_counted(board, each))
+    yield from (replace(each, link="stated") for each in told if not _is_of_less_time(each))
 
 
 def _is_of_another(board: Board, relation: Sum) -> bool:
@@ -131,6 +141,15 @@ def _is_spelt_out(board: Board, relation: Relation) -> bool:
     if [whole, *items] != told or not opens_list(passage.between(whole, items[0])):
         return False
     return len(items) > _WHOLE_LIST and _LAST.search(passage.between(*items[-2:])) is not None
+
+
+def _is_counted(board: Board, relation: Sum) -> bool:
+    """ "… to its three neighbours. China bought 1.24, Thailand 0.40 and Laos 0.23": as many as are said."""
+    whole, *items = relation.claims
+    told = board.amounts(board.sentence(items[0]), whole.unit)
+    behind = board.passage.tail(whole, reach=_COUNTED)
+    counted = several.number(behind) == len(items) and not _OTHERS_TOO.search(behind)
+    return items == told and counted and board.passage.adjoining(whole, items[0])
 
 
 def _is_told_alone(board: Board, relation: Sum) -> bool:

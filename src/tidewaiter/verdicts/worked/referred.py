@@ -13,13 +13,12 @@ from collections.abc import Iterator, Sequence
 from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
+from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.links import is_carried
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
-from tidewaiter.verdicts.worked.board import Board, firm, mendable
+from tidewaiter.verdicts.worked.board import Board, firm, in_another_word, mendable
 
 #: Behind a multiple: a figure that the text has told.
 _POINTS_BACK = re.compile(
@@ -65,15 +64,8 @@ def _broken(tried: Sequence[Multiple]) -> Iterator[Multiple]:
     if not tried or any(relation.outcome() != CONTRADICTED for relation in tried):
         return
     first = tried[0]
-    if mendable(first, alone=True) or _another_word(first):
+    if mendable(first, alone=True) or in_another_word(first):
         yield first
-
-
-def _another_word(relation: Multiple) -> bool:
-    step = relation.claims[0]
-    return not any(map(str.isdigit, step.text)) and any(
-        relation.outcome({step: slip.figure}) == SUPPORTED for slip in slips.candidates(step)
-    )
 
 
 def _is_multiple(passage: Passage, step: Claim) -> bool:
