@@ -41,6 +41,25 @@ SLIPS = [
         id="multiple of a country's figure",
     ),
     pytest.param(
+        "The workers bring Malawi $84 million a year. That is 1.4 times what it earned from its tea exports in 2021, which "
+        "were worth $60 million.",
+        ("$60 million", "$600 million"),
+        ("$600 million", "factor_10"),
+        id="times what was earned in a year",
+    ),
+    pytest.param(
+        "Togo sold Ghana 412,000 tonnes of phosphate in 2021. In 2019 it had sold 103,000 tonnes, a quarter of that amount.",
+        ("a quarter", "a half"),
+        ("a half", "another_fraction"),
+        id="fraction of that amount",
+    ),
+    pytest.param(
+        "The appeal for Mali asks for $214 million. Donors have paid $83.5 million. The gap stands at $130.5 million.",
+        ("130.5", "103.5"),
+        ("$103.5 million", "digits_transposed"),
+        id="where the gap stands",
+    ),
+    pytest.param(
         "Vets reached 1.86 million herders in the four northern provinces between March and June 2023, which is 31 percent "
         "of the 6.0 million herders targeted in the plan.",
         ("6.0", "60.0"),
@@ -70,6 +89,9 @@ TRUE = [
     "other routes 1,500 tonnes.",
     "Exports of rice rose to 300,000 tonnes. The other 40,000 tonnes of last year's harvest were kept, and 12,000 tonnes "
     "were lost.",
+    "Togo sold Ghana 412,000 tonnes of phosphate, 265,000 tonnes of it by sea. By rail it sold 132,000 tonnes, a half of "
+    "that amount.",
+    "The workers bring Malawi $84 million a year. Tea is 1.4 times what it was in 2021, when it earned $75 million.",
     "Vets reached 1.86 million herders in the north, which is 12 percent more than the 1.66 million of 2022.",
 ]
 

@@ -37,7 +37,7 @@ _THAN = re.compile(r" (?P<more>more|higher|larger|less|lower|fewer|smaller) than
 _AS = re.compile(r" (?:as(?: (?:much|many|large|high|big)(?: again)? as)?|(?:that|those) of|what)\b", re.IGNORECASE)
 #: From those words to the amount: who or what it is of, and that it is so.
 _NAMED = re.compile(
-    r"(?: (?:to|from|by|for|of|in|on|the|its|that|those))* [A-Za-z][^,;:.()\d]{1,40}?"
+    r"(?: (?:to|from|by|for|of|in|on|the|its|that|those))* [A-Za-z](?:[^,;:.()\d]|\b(?:19|20)\d\d\b){1,48}?"
     r"(?:,? (?:with|at|on|worth)|\s*\(|, (?:which|whose|where)[^,;:.()\d]{1,40}|’s|'s)(?: about| some)? ?"
     r"(?:US)?[$€£¥]?\Z",
     re.IGNORECASE,
@@ -147,7 +147,7 @@ def _with_named(board: Board, step: Claim) -> Relation | None:
         straight = _THAT_IS.fullmatch(passage.lead(step))
     if straight is None or other.unit != base.unit or not passage.is_plain_amount(other) or passage.came_from(other):
         return None
-    if base.period not in (other.period, None) or passage.ground(base) - {"average", "volume"}:
+    if (other.period and base.period not in (other.period, None)) or passage.ground(base) - {"average", "volume"}:
         return None
     return _relation(passage, step, other, base, than["more"] if than is not None else None)
 

@@ -34,6 +34,10 @@ _STRAIGHT = re.compile(
     r"|just|over|under|around|a|well|exactly) ){0,5}\Z",
     re.IGNORECASE,
 )
+#: Behind one: the amount told last before.
+_THAT_AMOUNT = re.compile(
+    r"\s*of (?:that|this) (?:amount|figure|sum|total|volume|number|quantity|tonnage)\s*\Z", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:.()]")
 #: How far behind a multiple the words stand.
 _REACH = 60
@@ -97,6 +101,8 @@ def _bases(board: Board, step: Claim, after: Claim, behind: str) -> list[Claim]:
         and _goods_are_open(c, after)
         and _is_pointed_at(step, after, c, named)
     ]
+    if _THAT_AMOUNT.match(behind):
+        told = [c for group in board.before(after) for c in board.amounts(group, after.unit)]
     text = [c for c in told if not passage.in_heading(c)]
     return text or told
 
