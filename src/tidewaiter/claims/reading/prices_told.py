@@ -17,6 +17,8 @@ _TENFOLD = 10
 SOLD_AT = 4
 #: Money that is worth nothing abroad, and how what is told of a price in it says so.
 MONEY_AT_HOME, AT_HOME = frozenset({"KPW"}), "goods of a price at home"
+#: Money that goods are paid for in between countries.
+TRADED_IN = frozenset({"USD", "EUR", "CNY", "JPY", "GBP", "RUB", "KRW", "INR"})
 #: What prices are asked of, and what they are held against.
 _PRICED = frozenset({"price", "change"})
 #: "1달러당 8200원": what a unit of one currency costs in another.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tidewaiter.claims.asian import brackets
 from tidewaiter.claims.asian.measures.carriers import carries
 from tidewaiter.claims.asian.measures.made import crosses_no_border, is_made
-from tidewaiter.claims.asian.measures.prices import is_sold_at, paid
+from tidewaiter.claims.asian.measures.prices import is_needed, is_sold_at, paid
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.reading.prices_told import SOLD_AT
 from tidewaiter.claims.reading.reading import Reading
@@ -66,6 +66,9 @@ def flow_of(reading: Reading, scene: Scene, figure: Figure) -> Flow | None:
     if paid(reading, scene, figure) is not None or (
         reading.language == "ko" and (is_made(reading, figure) or carries(reading, scene.sentence, figure))
     ):
+        return None
+    if reading.language == "ko" and is_needed(reading, figure):
+        # "올해 대북 지원에 1억 달러가 필요하다": nothing was sent for it.
         return None
     if reading.language == "zh" and crosses_no_border(reading, scene, figure):
         return None

@@ -67,6 +67,8 @@ def korean(told: Told, cue: Cue, flow: Flow, earlier: int, *, first: bool) -> li
 def _korean_roles(told: Told, cue: Cue, flow: Flow, named: list[Party]) -> list[Party]:
     """Those named, in the parts that their markets, origins and titles give them."""
     reading, sentence = told.reading, told.sentence
+    # Whoever only counts what others trade is no end of it, here or further on.
+    told.behind.update(p.start for p in named if korean_named.observes(reading, p, told.context))
     named = korean_named.without_offices(reading, sentence, named, told.context, flow.sense)
     named = korean_markets.in_market(reading, named, cue)
     named = korean_markets.of_market(reading, korean_named.with_origin(reading, sentence, named, cue), cue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tidewaiter.claims.asian.goods import chinese_goods, korean_goods
+from tidewaiter.claims.asian.goods.first_item import first_item
 from tidewaiter.claims.asian.nouns import chinese_lists, han_nouns
 from tidewaiter.claims.asian.nouns.lists import listed
 from tidewaiter.claims.asian.nouns.own_goods import bracketed, item, moving_goods, own_goods, ware
@@ -42,6 +43,7 @@ def nearest(reading: Reading, scene: Scene, draft: Draft, context: Context, *, m
         own = korean_goods.held_by(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and _may_be_told(draft, context):
         own = korean_goods.told(reading, scene.sentence, figure) or korean_goods.item(reading, scene.sentence, figure)
+        own = own or first_item(reading, scene.sentence, figure)
     if own is None and reading.language == "ko" and draft.measure in LEVELS:
         own = korean_goods.worth(reading, scene.sentence, figure) or korean_goods.named_before(
             reading, scene.sentence, figure

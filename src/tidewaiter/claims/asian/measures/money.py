@@ -9,6 +9,7 @@ from tidewaiter.claims.asian.measures.balances import A_BALANCE, is_balance
 from tidewaiter.claims.asian.measures.prices import (
     NO_TRADE,
     in_prices,
+    is_needed,
     is_price,
     is_price_of,
     is_rate_of_exchange,
@@ -28,6 +29,8 @@ _MOVED, _TRADED = ("change", "an amount of change"), ("trade_value", "money in t
 
 def paid_besides(asked: AskedMeasure) -> Measured | None:
     """What is paid for something else than goods."""
+    if asked.korean and is_needed(asked.reading, asked.figure):
+        return "other", NO_TRADE
     return ("other", NO_TRADE) if asked.money and paid(asked.reading, asked.scene, asked.figure) is not None else None
 
 

@@ -20,6 +20,9 @@ _PAID = re.compile(
     r"(?:\d[^ ,()]{0,8} ?(?:달러|원|위안|유로|엔)(?:에서|~) ?)?"
 )
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔|판다|판매)")
+_NEEDED = re.compile(r"(?: ?(?:가량|정도|이상))?[이가] (?:더 |추가로 )?(?:필요|모자[라란]|부족)")
+#: What is done with money that buys no goods, and how far behind the money it stands.
+_PAID_IN, _PARTICLE = re.compile(r"[을를] (?:투자|모금)"), 2
 #: What money is for that stands before it, and within how many characters.
 _ONE = re.compile(r"[一每](?:公斤|千克|公吨|公噸|吨|噸|斤|桶|箱|袋|件|双|雙|升|克)[^，,。；;\d进進口]{0,6}\Z")
 _FOR_ONE = 12
@@ -44,6 +47,11 @@ def is_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
 def is_sold_at(reading: Reading, figure: Figure) -> bool:
     """ "3천 원에 판매된다": what something costs where it is sold, and how much of it nobody says."""
     return figure.kind == "money" and _SOLD_AT.match(reading.text, figure.end) is not None
+
+
+def is_needed(reading: Reading, figure: Figure) -> bool:
+    """ "지원에 1억 달러가 필요하다": money that has bought nothing yet."""
+    return figure.kind == "money" and _NEEDED.match(reading.text, figure.end) is not None
 
 
 def is_unit_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
@@ -108,8 +116,8 @@ def paid(reading: Reading, scene: Scene, figure: Figure) -> Cue | None:
             continue
         if cue.end <= figure.start and len(between) <= 4 and not set(between) & set(",，、;；。("):
             return cue
-        if text.startswith(("을 투자", "를 투자"), figure.end) and text.startswith("투자", cue.start):
-            # "2억 달러를 투자했다".
+        if _PAID_IN.match(text, figure.end) and cue.start - figure.end == _PARTICLE:
+            # "2억 달러를 투자했다", "1천만 달러를 모금했다".
             return cue
         if cue.end <= figure.start and reading.language == "ko" and _PAID.fullmatch(text, cue.end, figure.start):
             return cue

@@ -9,7 +9,7 @@ from tidewaiter.claims.asian.measures import balances, made, prices
 from tidewaiter.claims.asian.parties.asked_pair import AskedPair, Found
 from tidewaiter.claims.figure import Figure
 from tidewaiter.claims.reading.context import Pair
-from tidewaiter.claims.reading.prices_told import AT_HOME, MONEY_AT_HOME
+from tidewaiter.claims.reading.prices_told import AT_HOME, MONEY_AT_HOME, TRADED_IN
 from tidewaiter.claims.reading.scene import pair_of
 
 #: Who limits what one country may buy, and how near before the limit that is told.
@@ -23,8 +23,6 @@ _MARKET = re.compile(
     r"(?<![수출입] )시장(?:에서|의|에 나온)|장마당|암시장|시중|소매|도매|시세|현물|선물"
     r"|국제 ?(?:가격|시세|곡물)|본선인도|\(FOB\)"
 )
-#: Money that goods are paid for in between countries.
-_TRADED_IN = frozenset({"USD", "EUR", "CNY", "JPY", "GBP", "RUB", "KRW", "INR"})
 #: How a subject is told that nobody trades.
 _AT_HOME = "a price at home"
 _COUNTED = "what is counted"
@@ -62,7 +60,7 @@ def _is_at_market(asked: AskedPair) -> bool:
     if not asked.korean or asked.draft.measure != "price" or asked.flow is not None or asked.scene.flows:
         return False
     own = asked.figure.unit.partition("_per_")[0]
-    if asked.figure.kind == "money" and own not in _TRADED_IN:
+    if asked.figure.kind == "money" and own not in TRADED_IN:
         # "밀가루 한 포대 값은 1천500낙파": nobody trades abroad in most money.
         return True
     return _MARKET.search(asked.reading.text, asked.scene.sentence.start, asked.figure.start) is not None

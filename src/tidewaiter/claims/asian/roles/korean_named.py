@@ -101,6 +101,8 @@ def without_offices(
     others = [p for p in named if p not in told]
     if not told:
         return named
+    if observes(reading, told[-1], context):
+        return others
     if others:
         if sense == "trade" and all(p.role == "with" for p in others) and not told[-1].owner:
             # "러시아 세관은 북한과의 교역을 신고하지 않았다": with whom Russia's trade is.
@@ -114,6 +116,14 @@ def without_offices(
         return others
     both = context.pair.sender and context.pair.receiver
     return others if both and context.sense == sense and told[-1].code in context.pair.everyone else named
+
+
+def observes(reading: Reading, office: Party, context: Context) -> bool:
+    """ "에티오피아는 밀을 수입한다. 미국 농무부에 따르면 밀 수입은": whether an office tells what another trades."""
+    if not context.pair.everyone or office.code in context.pair.everyone:
+        return False
+    names = tuple(reading.lexicon.words["observers"])
+    return reading.text.startswith((*names, *(f" {name}" for name in names)), office.end)
 
 
 def cut_off(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from tidewaiter.claims.asian.measures.prices import is_sold_at
 from tidewaiter.claims.asian.times.market_days import earlier_day, told_day
 from tidewaiter.claims.figure import RELATIVE, Figure
 from tidewaiter.claims.periods import Anchor
-from tidewaiter.claims.reading.prices_told import MONEY_AT_HOME, SOLD_AT, PricesTold
+from tidewaiter.claims.reading.prices_told import MONEY_AT_HOME, SOLD_AT, TRADED_IN, PricesTold
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Draft, Scene, Subject, Timed
 from tidewaiter.period import Period
@@ -44,11 +44,17 @@ def _moved(text: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     ]
 
 
-def _spread(sentence: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
+def _spread(reading: Reading, sentence: Sentence, figures: Sequence[Figure]) -> Sequence[Figure]:
     """ "쌀 1kg은 평양에서 4700원, 신의주에서 4750원": money behind a price is for as much, where nothing is traded."""
     price = next((f for f in figures if f.kind == "money" and "_per_" in f.unit), None)
     sold = [f.end for f in figures if f.kind == "money"]
+    start = min((f.start for f in figures if "_per_" in f.unit), default=sentence.end)
     traded = [c for c in sentence.cues_of("flow") if not any(0 <= c.start - end <= SOLD_AT for end in sold)]
+    # What an earlier clause trades is another matter.
+    traded = [c for c in traded if c.start > start or not reading.text[c.end : start].count(",")]
+    worded = [c.start for c in sentence.cues_of("per") if c.sense == "pricewords"]
+    # "톤당 수입 가격은 쌀이 430달러, 밀가루가 310달러".
+    traded = [c for c in traded if not any(0 <= start - c.end <= 1 for start in worded)]
     if price is None or traded:
         return figures
     own = price.unit.partition("_per_")[0]
@@ -99,9 +105,9 @@ class PricesAsked(PricesTold):
                 for f in figures
             ]
         if last is None or "_per_" not in last.unit or not 0 <= sentence.block - last.block <= 1:
-            return _spread(sentence, _moved(text, figures))
+            return _spread(reading, sentence, _moved(text, figures))
         if any("_per_" in f.unit for f in figures) or _EXCHANGED.search(last.unit):
-            return _spread(sentence, _moved(text, figures))
+            return _spread(reading, sentence, _moved(text, figures))
         priced = sentence.cues_of("per") or any(is_sold_at(reading, f) for f in figures)
         return [replace(f, unit=last.unit) if last.is_near(f) else f for f in figures] if priced else figures
 
@@ -116,6 +122,15 @@ class PricesAsked(PricesTold):
         """The day of a price, or of its change, in a text on what was asked at markets."""
         last = None if self._last is None else self._last.currency
         at_home = last in MONEY_AT_HOME or draft.figure.unit.partition("_per_")[0] in MONEY_AT_HOME
+        own_money = draft.figure.unit.partition("_per_")[0]
+        if (
+            last in MONEY_AT_HOME
+            and draft.figure.kind == "money"
+            and own_money != last
+            and "_per_" in draft.figure.unit
+        ):
+            # "톤당 수입 가격은 430달러", in a text on what was asked at markets.
+            return None
         untraded = draft.flow is None or at_home
         of_price = draft.measure == "price" and untraded
         if draft.measure == "change" and untraded:
@@ -133,4 +148,8 @@ class PricesAsked(PricesTold):
         if told is not None:
             return Timed(told, "time before the figure")
         dated = own is not None and own.period is not None and not held
+        alone = self._last is None or self._last.block != scene.sentence.block
+        local = draft.figure.kind == "money" and own_money not in TRADED_IN
+        if local and own is None and self._day is None and alone and draft.measure == "price":
+            return Timed(None, "a price of no day that is told")
         return None if self._day is None or dated else Timed(self._day, "the day of the price before")
