@@ -25,6 +25,15 @@ def test_whether_a_trade_is_legal_says_nothing_of_its_goods() -> None:
     assert [claim.product for claim in told.values()] == ["all goods", "all goods"]
 
 
+def test_what_the_buyer_sells_goes_the_other_way() -> None:
+    told = read(
+        "Niger: What Chadian Customs Data Tell",
+        "Niger sold zinc worth $287.6 million to Chad in 2022.",
+        "Chad's exports in the same year came to $47.3 million.",
+    )
+    assert lane(told["$47.3 million"]) == "TCD>NER"
+
+
 def test_a_sellers_share_of_imports_is_of_those_of_whom_it_sold_to() -> None:
     told = read(
         "In 2022 Niger imported goods worth $388 million. Benin supplied $132 million, or 34 percent of imports; "

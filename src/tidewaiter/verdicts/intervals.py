@@ -62,6 +62,8 @@ def allowed(claim: Claim) -> Interval:
     """The interval that the wording allows; from value, rounding and hedge where the claim carries none."""
     if _in_words(claim):
         return Interval.exactly(claim.value).widened(HEDGE)
+    if _is_set(claim):
+        return Interval.exactly(claim.value)
     if claim.qualifier == "exact" and (step := printed_step(claim)) is not None:
         return Interval.rounded(claim.value, step)
     if claim.qualifier == "approx" and (step := _fine_step(claim)) is not None:
@@ -82,6 +84,11 @@ def allowed(claim: Claim) -> Interval:
         hedged = Interval.exactly(value).widened(HEDGE)
         return hedged if written.within(hedged) else written
     return written
+
+
+def _is_set(claim: Claim) -> bool:
+    """Whether a figure was set and not measured: a limit of 500,000 barrels is no rounder than it is written."""
+    return claim.measure == "cap" and claim.qualifier == "exact" and any(map(str.isdigit, claim.text))
 
 
 def printed_step(claim: Claim) -> Decimal | None:
@@ -127,6 +134,8 @@ def _in_words(claim: Claim) -> bool:
 def excused(claim: Claim) -> Interval:
     """The interval that careless but fair wording may be excused: the allowed one with room around it."""
     figure = allowed(claim)
+    if _is_set(claim):
+        return figure
     if claim.qualifier == "exact" and _TENTHS.fullmatch(claim.text):
         return Interval(claim.value - _TENTH, claim.value + _TENTH)
     fine = claim.qualifier == "approx" and (_fine_step(claim) is not None or _is_no_round_share(claim))

@@ -81,6 +81,10 @@ def _join(tokens: Tokens, vocabulary: Vocabulary, a: Amount, b: Amount) -> Amoun
         return None
     if link in vocabulary.words["range_and"] and opening in vocabulary.words["between"]:
         return _range(a, b)
+    unlike = a.scale == ONE < b.scale and a.numeral.form != b.numeral.form
+    if aside and link in vocabulary.words["range_words"] and unlike:
+        # "Four doses each and each woman two, or 4 million in all": so many again, all told.
+        return None
     if link in vocabulary.words["range_words"] and not (aside and a.kind == "money"):
         # "195 euros, or 310 euros with wine" are two prices.
         return _linked(tokens, vocabulary, a, b, link, opening)

@@ -35,6 +35,7 @@ _LED_TO = re.compile(
 )
 #: A word that turns to something else.
 TURNS = re.compile(r"\b(?:while|whereas|but|although)\b", re.IGNORECASE)
+_WAYS = ("increase", "decrease")
 #: How far beside a percentage a word says which way it went.
 _WAY_BEFORE, _WAY_BEHIND = 14, 10
 
@@ -130,10 +131,22 @@ def of_change(passage: Passage, claim: Claim, steps: Sequence[Step], sentence: S
         return max(ends[0] - change.start, change.start - ends[1], 0)
 
     mine = [step for step in steps if min(rivals, key=lambda rival: gap(rival, step)) is claim]
+    mine = [step for step in mine if not accounts_for(passage, claim, step.after, step.before)]
     own = _own_level(passage, claim, sentence)
     mine = [step for step in mine if _belongs(claim, step) and own in (None, step.after, step.before)]
     mine = [step for step in mine if _is_read(step) or _is_straight(passage, step, claim, sentence)]
     return sorted(mine, key=lambda step: (_turned_from(passage, step, claim), gap(claim, step)))[:1]
+
+
+def accounts_for(passage: Passage, claim: Claim, after: Claim, before: Claim) -> bool:
+    """ "The increase of 20 percent reflects prices: the volume slipped from 182,000 tonnes to 176,000".
+
+    Levels behind a colon that went the other way are what explains a change, and not what changed.
+    """
+    first = min(after, before, key=lambda level: level.start)
+    if claim.direction not in _WAYS or claim.end > first.start or ":" not in passage.between(claim, first):
+        return False
+    return (claim.direction == "increase") != (after.value > before.value)
 
 
 def _is_the_same(passage: Passage, other: Claim, claim: Claim) -> bool:
@@ -237,7 +250,7 @@ def way_told(passage: Passage, claim: Claim) -> bool:
 def told_way(passage: Passage, claim: Claim) -> str | None:
     """Which way a word right beside a percentage says that it went; None where none does, or several do."""
     beside = f"{passage.lead(claim, reach=_WAY_BEFORE)} {passage.tail(claim, reach=_WAY_BEHIND)}"
-    ways = [way for way in ("increase", "decrease") if says(way, beside)]
+    ways = [way for way in _WAYS if says(way, beside)]
     return ways[0] if len(ways) == 1 else None
 
 

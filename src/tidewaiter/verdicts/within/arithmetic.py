@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.documents.document import Document
-from tidewaiter.period import SOME_YEAR
+from tidewaiter.period import SOME_YEAR, Period
+from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import currencies, zeros
 from tidewaiter.verdicts.relations.parts import PartsWithin
@@ -25,6 +26,8 @@ from tidewaiter.verdicts.within.topic import on_topic
 from tidewaiter.verdicts.within.weights import as_said, in_tonnes
 from tidewaiter.verdicts.worked import leavings, parallels, per_head
 
+#: Months of a year.
+_YEAR = 12
 #: So many years a text may tell of at once.
 _LONGEST = 60
 #: A table of ten thousand figures is no argument: so many claims of one document are set against each other.
@@ -42,7 +45,8 @@ def against_itself(
     `witnesses` are outcomes of other checks (the ledger), which help to tell which of two figures is the wrong one.
     """
     given = list(claims)[:_MOST]
-    told = _in_the_year_told([_in_some_year(claim) for claim in given])
+    runs, open_runs = _runs(given)
+    told = _in_the_year_told([c if _is_in(c, runs) else _in_some_year(c, open_runs) for c in given])
     read = on_topic(document, alike_priced(document, in_tonnes(as_written(reckoned(document, told)))))
     heard = dict(zip(read, given, strict=True))
     known = witnesses or {}
@@ -50,11 +54,29 @@ def against_itself(
     return [_of(verdict, heard) for verdict in _judged(document, read, standing)]
 
 
-def _in_some_year(claim: Claim) -> Claim:
+def _runs(claims: Sequence[Claim]) -> tuple[list[Period], list[Period]]:
+    """The stretches of several months that a text tells with their year, and those that may be of some other."""
+    told: tuple[set[Period], set[Period]] = (set(), set())
+    for claim in claims:
+        run = scope.stretch(claim.period) if claim.period is not None and "/" in claim.period else None
+        if run is not None and not claim.guessed and 1 < len(run.months()) < _YEAR:
+            told[claim.in_some_year not in (None, (claim.period, claim.base_period))].add(run)
+    return list(told[0]), list(told[1])
+
+
+def _is_in(claim: Claim, runs: Sequence[Period]) -> bool:
+    """ "In the first quarter of 2025 …; in January …": whether a month was read to be one of a stretch told."""
+    if claim.guessed or claim.period is None or claim.base_period is not None or not _is_month(claim.period):
+        return False
+    month = scope.stretch(claim.period)
+    return month is not None and any(run.covers(month) for run in runs)
+
+
+def _in_some_year(claim: Claim, runs: Sequence[Period]) -> Claim:
     """The claim with its times as if the text were of some year, where nothing says of which it is."""
     if claim.in_some_year is None or claim.in_some_year == (claim.period, claim.base_period):
         return claim
-    if claim.period is not None and claim.base_period is None and _is_month(claim.period):
+    if claim.period is not None and claim.base_period is None and _is_month(claim.period) and not _is_in(claim, runs):
         # The text itself tells of which year it is: "in December 2023 … and in November …".
         return claim
     # From a year that is known to one that is not there is no telling how long it is.

@@ -17,7 +17,7 @@ from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.averages import Average
 from tidewaiter.verdicts.worked.board import Board, firm, mendable
 
-_DAILY = "_per_day"
+_DAILY, _YEARLY = "_per_day", "_per_year"
 #: How many sentences behind a rate its total is told, and how far before a total the words that make it one.
 _SENTENCES, _BEFORE, _BEHIND = 2, 70, 24
 #: … and how many where its days are told with it.
@@ -26,14 +26,21 @@ _FURTHER = 5
 _DAYS = re.compile(
     r"\b(?:over|in|during|for|across) (?:the |those |these |all |its )*(?P<many>\d{2}) days\b", re.IGNORECASE
 )
-#: A year has no more days.
-_YEAR = 366
+#: A year has no more days, and a year of so much a day as many as this.
+_YEAR, _DAYS_OF_YEAR = 366, 365
+#: "1.5 bcm a year through a swap with Iran, about 4 million cubic metres a day": the same rate again.
+_AGAIN = re.compile(
+    r"[^.;:()\d]{0,40}?(?:,|\(| or) ?"
+    r"(?:(?:that is|or|about|around|roughly|some|nearly|equal to|equivalent to|i\.e\.),? ?)*",
+    re.IGNORECASE,
+)
 
 
 def find(passage: Passage) -> Iterator[Average]:
     """Every rate by the day with the one total near it that it makes, or would but for a slip of one of the two."""
     board = Board(passage)
     made = [_made(passage, rate, whole, days) for rate in _rates(passage) for whole, days in _totals(board, rate)]
+    made += [_made(passage, rate, whole, _DAYS_OF_YEAR) for rate in _rates(passage) for whole in _yearly(board, rate)]
     holding = [relation for relation in made if relation.outcome() == SUPPORTED]
     yield from holding
     held = {claim for relation in holding for claim in relation.claims}
@@ -63,6 +70,15 @@ def _made(passage: Passage, rate: Claim, whole: Claim, days: int) -> Average:
     members = (rate, whole)
     solid = firm(passage, members, without=("average", "volume"))
     return Average(members, link="near", firm=solid, times=Decimal(days), called="days")
+
+
+def _yearly(board: Board, rate: Claim) -> Iterator[Claim]:
+    """The rate by the year that a rate by the day tells again, right beside it."""
+    unit = f"{rate.unit.removesuffix(_DAILY)}{_YEARLY}"
+    for other in board.sentence(rate):
+        first, second = sorted((rate, other), key=lambda claim: claim.start)
+        if other.unit == unit and other.value > 0 and _AGAIN.fullmatch(board.passage.between(first, second)):
+            yield other
 
 
 def _totals(board: Board, rate: Claim) -> Iterator[tuple[Claim, int]]:

@@ -15,7 +15,7 @@ from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import letters, says
 from tidewaiter.verdicts.passages.passage import Passage
-from tidewaiter.verdicts.passages.told import amount_ahead, amount_behind, way_told
+from tidewaiter.verdicts.passages.told import accounts_for, amount_ahead, amount_behind, way_told
 from tidewaiter.verdicts.relations.changes import of_another_base
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
@@ -154,6 +154,8 @@ def _made(passage: Passage, kind: str, step: Claim, first: Claim, second: Claim)
     if ordered is None:
         return None
     after, before = ordered
+    if kind == "percentage" and accounts_for(passage, step, after, before):
+        return None
     if _has_its_own(passage, step, after, before) or _of_a_rate(passage, after, before):
         return None
     told_anew = _told_anew(passage, step, before)

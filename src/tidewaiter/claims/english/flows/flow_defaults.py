@@ -102,6 +102,10 @@ def broader(reading: Reading, sentence: Sentence, flow: Flow, context: Context) 
         # "Exports for 2023: $8 billion", but "the imports were worth $10 million": those just told of.
         return False
     focus, opposite = context.focus, context.opposite
+    first = context.lead[0] if context.paired and context.lead is not None else None
+    if first is not None and first.sender and flow.sense == "export" and flow.home in {first.receiver} - {None}:
+        # "Eritrea sold China ore. … China's exports came to $47 million": the other way, between the same two.
+        return False
     if flow.reporter is None and context.lead is not None and {*context.lead[0].everyone} == {*context.countries}:
         # "Exports from January through May were $8 million", in a text that names these two alone.
         return False
