@@ -109,7 +109,7 @@ def _of_this(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Clai
             if (
                 (behind or leads)
                 and _in_it(part, wholes[0])
-                and scope.goods_apart(part, wholes[0]) is not True
+                and not (scope.goods_apart(part, wholes[0]) and passage.block(part) != passage.block(wholes[0]))
                 and not passage.is_balance(part)
                 and not passage.came_from(part)
             ):
