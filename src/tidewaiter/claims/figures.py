@@ -127,6 +127,8 @@ class _Reading:
         vocabulary_ = self._vocabulary
         if word in vocabulary_.words["zero_none"] or word in vocabulary_.words["zero_single"]:
             return self._zeros.read(i)
+        if word in vocabulary_.words["zero_one"] and (none := self._zeros.read(i)) is not None:
+            return none
         east = self._east
         share = None if east is None else east.fraction(i)
         if share is not None and share.first >= end:

@@ -30,6 +30,8 @@ class ZeroReader:
         words, vocabulary = self._words, self._vocabulary
         if words[i] in vocabulary.words["zero_single"]:
             return self._single(i)
+        if words[i] in vocabulary.words["zero_one"]:
+            return self._not_one(i)
         if words[i + 1] in vocabulary.words["zero_bounds"]:
             # "Imported no more than 500,000 barrels".
             return None
@@ -63,6 +65,24 @@ class ZeroReader:
                     amount.unit, amount.noun = noun.unit, noun.span
                 return amount
         return None
+
+    def _not_one(self, i: int) -> Amount | None:
+        """ "Not one kilogram of rice", "not even one truck"; not "not one of them", "not one but two"."""
+        words, vocabulary = self._words, self._vocabulary
+        first = i - 2 if words[i - 1] == "even" else i - 1
+        if words[first] != "not" or words[i + 1] in vocabulary.words["period_units"]:
+            return None
+        noun = self._nouns.counted(i + 1, one=True)
+        unit = vocabulary.units.at(words, i + 1)
+        if noun is None and (unit is None or unit[0].kind != "quantity"):
+            return None
+        amount = self._amount(first, i + 1, i + 1)
+        if noun is not None:
+            amount.unit, amount.noun = noun.unit, noun.span
+        elif unit is not None:
+            amount.unit, amount.noun = unit[0].name, (i + 1, unit[1])
+            amount.reach = unit[1]
+        return amount
 
     def _amount(self, first: int, last: int, noun: int) -> Amount:
         amount = Amount(

@@ -25,10 +25,8 @@ _STALE, _FRESH = 150, 110
 def build_month(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
     """A month by name, of the year said or the latest that fits."""
     month = g.month(parts["m"])
-    if month is None:
-        return None
-    year = year_in(parts, anchor, g) if is_named(parts) else anchor.latest(month)
-    return None if year is None else Period.month(year, month)
+    year = year_in(parts, anchor, g) if is_named(parts) else None if month is None else anchor.latest(month)
+    return None if month is None or year is None else Period.month(year, month)
 
 
 def build_rel_month_name(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | None:
@@ -107,8 +105,7 @@ def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
         # "去年10月至今年9月", "2022年11月至次年3月"
         begun, word = year_in(parts, anchor, g), g.relative.get(parts["r2"], parts["r2"])
         ended = begun + 1 if begun is not None and word == "following" else year_in({"r": parts["r2"]}, anchor, g)
-        if ended is not None and not is_named(parts):
-            # "From October to January this year"
+        if ended is not None and not is_named(parts):  # "from October to January this year"
             begun = ended - (last < first)
         if begun is None or ended is None:
             return None
@@ -117,7 +114,9 @@ def build_months(parts: dict[str, str], anchor: Anchor, g: Grammar) -> Period | 
         year = year_in(parts, anchor, g)
         if year is None:
             return None
-        end_year, start_year = year, year - (last < first)
+        # "Between September 2019 and March" begins in the year that it names.
+        end_year = year + ("led" in parts and last < first)
+        start_year = end_year - (last < first)
     else:
         latest = anchor.latest(last)
         if latest is None:

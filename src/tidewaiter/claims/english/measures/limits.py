@@ -54,6 +54,9 @@ def permitted(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         # "Resolution 2397 allows 500,000 barrels".
         return True
     said = reading.words(figure.end, min(figure.end + 24, sentence.end))[:3]
+    if said[:1] in (["it"], ["they"]) and said[1:2] in (["is"], ["are"], ["was"], ["were"]):
+        # "The 500,000 barrels it is allowed".
+        return said[2:] in (["allowed"], ["permitted"])
     return said[:1] in (["permitted"], ["allowed"]) and said[1:2] in (["under"], ["by"], ["a"], ["each"], ["per"])
 
 

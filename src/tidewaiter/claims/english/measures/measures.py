@@ -45,6 +45,9 @@ _ABOARD = (["aboard"], ["in"], ["on"])
 #: What a count told before is called.
 _NUMBERS = frozenset({"count", "figure", "number", "tally", "total", "volume"})
 #: What a state keeps, or owes.
+#: Of nothing in one of these, goods are told: "not one kilogram of rice entered".
+_MEASURED = frozenset({"tonnes", "kg", "barrels", "litres", "doses"})
+_FINED, _APPEALING = words("fined"), words("appealing")
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), words("holdings")
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
@@ -124,8 +127,8 @@ def measure(
     if (
         figure.kind == "zero"
         and in_trade
-        and figure.unit == "units"
-        and (figure.noun is None or any(figure.noun[0] <= g.start < figure.noun[1] for g in sentence.goods))
+        and (figure.unit == "units" or figure.unit in _MEASURED)
+        and (figure.noun is None or figure.unit in _MEASURED or sentence.holds_goods(figure.noun))
     ):
         return "trade_quantity", "nothing in trade"
     return ("count", "a count") if figure.kind in {"count", "zero"} else ("other", "a quantity")
@@ -175,7 +178,7 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
     if not _OWING.isdisjoint(reading.words(max(sentence.start, start - 28), start)[-4:]):
         # "Damascus owes Tehran more than $20 billion".
         return True
-    if _is_agreed(reading, sentence, figure):
+    if _is_agreed(reading, sentence, figure) or not _FINED.isdisjoint(before[-1:]):
         return True
     if after[:1] == ["of"] and after[1:2] in _OWNED and set(after[2:3]) & _HELD:
         # "Let $400 million of its reserves drain away".
@@ -185,8 +188,9 @@ def _is_other_money(reading: Reading, sentence: Sentence, figure: Figure) -> boo
 
 def _is_funding(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
     """ "The sector has received $487 million this year", "the agency needs $1.1 billion for its work"."""
-    last = reading.words(max(sentence.start, figure.begins - 16), figure.begins)[-1:]
-    if not _NEEDING.isdisjoint(last):
+    said = reading.words(max(sentence.start, figure.begins - 16), figure.begins)
+    last = said[-1:]
+    if not _NEEDING.isdisjoint(last) or (last == ["for"] and not _APPEALING.isdisjoint(said[-2:-1])):
         return True
     following = reading.words(figure.end, min(figure.end + 28, sentence.end))[:2]
     if figure.kind == "money" and last != ["worth"] and not _GOT_OF_FUNDS.isdisjoint(following[:1]):

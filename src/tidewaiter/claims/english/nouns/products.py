@@ -9,6 +9,7 @@ from tidewaiter.reference.goods import GoodMention
 
 _INITIALS = 6
 _ROLES, _AT_LARGE = words("roles"), words("goods_at_large")
+_COUNCILS = words("councils")
 _CONSIGNED, _CONSIGNED_ONCE = words("consigned"), words("consigned_once")
 #: Behind one of these any word has a capital letter.
 _STOPS = frozenset({"", ".", "!", "?", ":", ";", "•", "-", "–", "—", "“", '"', "‘", "(", "|", "*"})
@@ -39,7 +40,7 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     words = reading.words(*span)
-    if words and words[-1] in _ROLES:
+    if words and (words[-1] in _ROLES or words[-1] in _COUNCILS):
         # "The dominant export market": who trades, not what.
         return None
     if all(_says_nothing(reading, w) for w in words) or words in _EVERYTHING:

@@ -109,7 +109,7 @@ def opens_a_level(reading: Reading, sentence: Sentence, expression: Expression) 
     following = [f for f in sentence.figures if expression.end <= f.start < end]
     if not following:
         return False
-    if following[0].kind not in {"money", "quantity", "count"}:
+    if following[0].kind not in {"money", "quantity", "count", "zero"}:
         between = set(reading.words(expression.end, following[0].start))
         shared = any(expression.end <= c.start < following[0].start for c in sentence.cues_of("share"))
         # "Five years ago it was 24 percent"; "a year earlier tea had made up 12 percent of exports".
