@@ -299,3 +299,8 @@ def test_imports_from_the_world_are_from_nobody_in_particular() -> None:
         "to $2.7 trillion.",
     )
     assert lane(found["$2.7 trillion"]) == "->CHN"
+
+
+def test_those_for_other_goods_are_of_those() -> None:
+    text = "In 2021 Togo's imports from Peru of soybean oil fell to $20.6 million, and those for sugar to $9.8 million."
+    assert [claim.product for claim in read(text, day=date(2022, 1, 20)).values()] == ["soybean oil", "sugar"]

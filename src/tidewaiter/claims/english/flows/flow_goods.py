@@ -55,8 +55,8 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
             return None
         if span is not None:
             return span
-    elif i < len(tokens) and tokens.words[i] == "for" and cue.kind == "partner":
-        # "Customers for its coal".
+    elif i < len(tokens) and tokens.words[i] == "for" and (cue.kind == "partner" or tokens.words[i - 1] == "those"):
+        # "Customers for its coal"; "imports of oil fell, and those for sugar rose".
         return phrases.phrase_after(reading, sentence, tokens.ends[i])
     elif i and tokens.words[i - 1] == "of":
         return phrases.phrase_after(reading, sentence, cue.end)

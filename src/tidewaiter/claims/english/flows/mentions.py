@@ -14,6 +14,7 @@ from tidewaiter.claims.words.lexicon import Cue, words
 
 _QUALIFIED = words("qualified")
 _BASE_VERB_LEADS = words("before_verb")
+_THOSE_OF = (["those", "of"], ["those", "for"])
 #: Characters from "those of" to goods ("those of plastic flooring").
 _QUALIFIED_GOODS = 16
 #: Words from a word of trade to the last of its goods ("of personal protective").
@@ -109,7 +110,7 @@ def _add_anaphors(reading: Reading, sentence: Sentence, chosen: dict[int, Cue], 
     """ "Shipments to Vietnam rose; those to Laos fell": the same trade with another partner. "Cargoes from Laos"."""
     tokens = reading.tokens
     for i in range(tokens.at(sentence.start), tokens.at(sentence.end) - 1):
-        of_goods = tokens.words[i : i + 2] == ["those", "of"] and _are_goods(reading, sentence, i)
+        of_goods = tokens.words[i : i + 2] in _THOSE_OF and _are_goods(reading, sentence, i)
         ends = tokens.words[i] in _SAME_TRADE and tokens.words[i + 1] in {"to", "from", "with"}
         if not ends and not of_goods:
             continue
@@ -137,7 +138,7 @@ def _are_goods(reading: Reading, sentence: Sentence, i: int) -> bool:
     behind = reading.tokens.ends[i + 1]
     if any(0 <= g.start - behind <= _QUALIFIED_GOODS for g in sentence.goods):
         return True
-    opens = reading.tokens.starts[i] == sentence.start
+    opens = reading.tokens.starts[i] == sentence.start and reading.tokens.words[i + 1] == "of"
     return opens and not any(0 <= c.start - behind <= _QUALIFIED_GOODS for c in sentence.countries)
 
 

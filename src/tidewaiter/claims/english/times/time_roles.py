@@ -26,6 +26,7 @@ _LAID_DOWN = words("laid_down")
 #: Characters from "by" whoever has laid something down to when.
 _BY_REACH = 48
 _ALWAYS_BASE = BASE_FORMS - AGO_FORMS
+_TURNING_POINTS = words("turning_points")
 _FROM, _BEFORE = frozenset({"from"}), frozenset({"before"})
 #: Forms that name months: "in the months of March and April" is then itself.
 _OF_MONTHS = frozenset({"month", "month_range_last", "months", "months_listed"})
@@ -229,6 +230,9 @@ def _is_bound(reading: Reading, sentence: Sentence, expression: Expression) -> b
     if "before" not in between:
         return False
     clause = between[len(between) - between[::-1].index("before") :]
+    if clause[-1:] == ["of"] and not _TURNING_POINTS.isdisjoint(clause[-2:-1]):
+        # "Before the sanctions of 2017, it sold coal for $1 billion a year".
+        return True
     happened = any(reading.is_word("verbs", word) or word in HAD for word in clause)
     while clause and clause[-1] in _OPENINGS:
         clause = clause[:-1]
