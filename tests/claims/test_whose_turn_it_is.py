@@ -105,3 +105,79 @@ def test_a_monthly_amount_is_not_told_by_the_year() -> None:
         "1.8 million."
     )
     assert found["1.8 million"].unit == "units"
+
+
+def test_a_rank_this_year_is_no_time_of_the_amount() -> None:
+    found = read(
+        "Togo exported goods worth $29 million to Ghana in October, its best month in years.",
+        "Togo's purchases from its neighbour came to $150 million, 17 percent down on September's $181 million, the third "
+        "monthly fall this year.",
+        day=date(2023, 11, 20),
+    )
+    assert (found["$150 million"].period, found["17 percent"].comparison) == ("2023-10", "mom")
+    told = read("Togo imported goods worth $150 million this year.", day=date(2023, 11, 20))
+    assert told["$150 million"].period != "2023-10"
+
+
+def test_half_an_amount_of_another_month_is_a_ratio() -> None:
+    found = read(
+        "Oman imported tea worth $9 million from Kenya in May, less than half the $21 million that arrived in April."
+    )
+    assert (found["half"].measure, found["half"].base_period) == ("ratio", "2023-04")
+    assert read("Oman spent half the $9 million on tea.")["half"].measure != "ratio"
+
+
+def test_what_the_one_of_two_has_bought_it_goes_on_buying() -> None:
+    found = read(
+        "Laos's purchases from Thailand came to $150 million in May. Laos sold Thailand goods worth $9 million.",
+        "On the import side, rice stood out. Thailand sold Laos 31,500 tons of it. Sugar imports doubled to 9,700 tons.",
+    )
+    assert lane(found["9,700 tons"]) == "THA>LAO"
+
+
+def test_deliveries_go_to_the_one_who_has_only_got() -> None:
+    found = read(
+        "Fuel deliveries to Nauru: a note",
+        "As of 30 May, the website of the port showed deliveries to Nauru of 128 barrels for 2023.",
+        "In the whole of 2021, reported deliveries amounted to 640 barrels.",
+    )
+    assert lane(found["640 barrels"]) == "->NRU"
+
+
+def test_several_states_are_no_one_country() -> None:
+    found = read(
+        "Kazakhstan bought tea from China for $3 million in 2022. China's tea exports to the five Central Asian states were "
+        "worth $40 million."
+    )
+    assert lane(found["$40 million"]) == "CHN>-"
+
+
+def test_an_epithet_in_a_new_paragraph_means_whom_the_text_is_on() -> None:
+    found = read(
+        "Turkmenistan earned $6.8 billion from gas sales to China in 2021. Turkmenistan remained first. Kazakhstan and "
+        "Uzbekistan shipped 4.4 million and 3.1 million tons respectively.",
+        "December was an exceptional month. The Central Asian state sold China gas for $703 million.",
+        day=date(2022, 2, 17),
+    )
+    assert lane(found["$703 million"]) == "TKM>CHN"
+
+
+def test_the_year_so_far_at_the_end_of_a_paragraph_on_a_month() -> None:
+    month = "Mali exported goods worth $29 million to Togo in October."
+    so_far = "From January to October, its exports to Togo came to $200 million."
+    by_the_way = read(f"{month} {so_far}", "Hair brought in $16 million.", day=date(2023, 11, 20))
+    assert by_the_way["$16 million"].period == "2023-10"
+    of_its_own = read(month, so_far, "Hair brought in $16 million.", day=date(2023, 11, 20))
+    assert of_its_own["$16 million"].period == "2023-01/2023-10"
+
+
+def test_doses_that_a_country_is_allotted_are_for_it() -> None:
+    assert (
+        lane(read("Yemen has been allocated 4.2 million doses under COVAX for 2023.")["4.2 million doses"]) == "->YEM"
+    )
+    assert read("Yemen's ministry was allocated $5 million.")["$5 million"].measure != "trade_value"
+
+
+def test_most_of_the_doses_is_told_in_doses() -> None:
+    found = read("Iran imported vaccines. The bulk of the doses, 133 million, came from China.")
+    assert found["133 million"].unit == "doses"

@@ -23,6 +23,8 @@ _NUMBER = re.compile(
 )
 #: "521,000 people, of whom only 12,900 …".
 _OF_WHOM = re.compile(r"\b(?:of|among) whom(?: only| just| about| some| around| at least)?\s*\Z")
+#: "Most of the doses, 133 million", and how many are many.
+_DOSES, _MANY = re.compile(r"\b(?:doses|shots|jabs)\b,? (?:about |some |around |over |or )?\Z"), 1000
 _ON = re.compile(r" ?(?:[^.;:\d]{0,24} )?to (?:about |some |around |over )?\Z")
 
 
@@ -45,6 +47,10 @@ def numbered(text: str, figures: Sequence[Figure]) -> list[Figure]:
         said = _NUMBER.search(text, max(0, figure.begins - _REACH - len("number of")), figure.begins)
         if _OF_WHOM.search(text, max(0, figure.begins - _REACH), figure.begins) is not None:
             found[n] = replace(figure, unit="people", rule=f"{figure.rule}, so many people")
+            continue
+        if figure.value >= _MANY and _DOSES.search(text, max(0, figure.begins - _REACH), figure.begins) is not None:
+            # "The bulk of the doses, 133 million, came from Peru".
+            found[n] = replace(figure, unit="doses", kind="quantity", rule=f"{figure.rule}, so many doses")
             continue
         if said is not None and said[1].startswith(_PEOPLE):
             # "The number of people in need reached 3 million": no money, whatever was told before.

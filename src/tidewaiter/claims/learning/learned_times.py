@@ -98,7 +98,8 @@ def _of_trade(news: News) -> bool:
         context.whole = before
     elif now != before:
         # "That brings trade this year to $2 billion": by the way, in a text on the month.
-        context.whole = before if _is_sum_so_far(scene, before, now) else None
+        so_far = _is_sum_so_far(scene, before, now) or (block == context.told_block and _adds_up(context, before, now))
+        context.whole = before if so_far else None
     context.period, context.period_block, context.hint, context.lost = now, block, None, False
     context.topic = context.topic or now
     context.news = context.news or now
@@ -111,6 +112,13 @@ def _is_sum_so_far(scene: Scene, before: Period | None, now: Period | None) -> b
     if before is None or now is None or not before.is_month or not now.covers(before):
         return False
     return not _BRINGING.isdisjoint(scene.words) and "to" in scene.words
+
+
+def _adds_up(context: Context, before: Period | None, now: Period | None) -> bool:
+    """ "Imports were $9 million in May … Since January they have come to $40 million", in a paragraph on May."""
+    if before is None or now is None or before not in context.passed or context.topic != before:
+        return False
+    return before.is_month and now.whole_months and not now.is_month and now.end == before.end and now.covers(before)
 
 
 def _now(context: Context, scene: Scene, traded: list[Draft]) -> Period | None:

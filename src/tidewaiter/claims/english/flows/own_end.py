@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tidewaiter.claims.english.clause_subjects import ranked_by
-from tidewaiter.claims.english.flows import flow_defaults
+from tidewaiter.claims.english.flows import directions, flow_defaults
 from tidewaiter.claims.english.flows.asked import Asked
 from tidewaiter.claims.words.lexicon import words
 
@@ -15,8 +15,6 @@ _SEVERAL = 3
 _GAINS, _SELLS = words("earning_verbs") | words("bringing_in"), words("selling_verbs")
 #: "From all countries", "to the world", and characters of that.
 _ALL, _ALL_REACH = frozenset({"all", "everywhere", "world"}), 24
-#: What carries goods, how it delivers them, and words from that to the deliveries.
-_CARRIERS, _MADE, _MADE_REACH = words("vehicles"), frozenset({"made", "make", "making"}), 4
 #: What points at a trade told before, and characters that it takes.
 _THESE, _POINTER = (["these"], ["those"], ["such"]), 8
 
@@ -31,7 +29,7 @@ def fill(asked: Asked) -> None:
         flow.total = flow.total or not flow.pair.everyone
         setattr(flow.pair, asked.own, where)
         return
-    if _of_any_of_many(asked) or _by_carriers(asked):
+    if _of_any_of_many(asked) or directions.by_carriers(asked) or directions.only_gets(asked):
         return
     for rule in _WHOSE:
         code = rule(asked)
@@ -40,13 +38,6 @@ def fill(asked: Asked) -> None:
         if code and code not in taken:
             setattr(flow.pair, asked.own, code)
             return
-
-
-def _by_carriers(asked: Asked) -> bool:
-    """ "Tankers made 221 deliveries to Mali": nobody says whose tankers."""
-    flow = asked.flow
-    said = asked.reading.words(flow.clause.start, flow.start)
-    return not flow.verb and not _MADE.isdisjoint(said[-_MADE_REACH:]) and not _CARRIERS.isdisjoint(said)
 
 
 def _has_received(asked: Asked, code: str) -> bool:
@@ -280,8 +271,8 @@ def _last_receiver(asked: Asked) -> str | None:
 #: Whose trade it may be, the likeliest first.
 _WHOSE: tuple[Callable[[Asked], str | None], ...] = (
     _pointed_at, _seller, _ranked, _met, _other_of_two, _subject, _held_in, _reporter, _passive_book, _same_part,
-    _reporter_before, _home_before, _turned_to, _bookkeeper, _of_titled, _of_who_got, _with_all, _told_of, _titles,
-    _mirrored, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
+    _reporter_before, _home_before, _turned_to, directions.still_buys, _bookkeeper, _of_titled, _of_who_got, _with_all,
+    _told_of, _titles, _mirrored, _book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver,
 )  # fmt: skip
 #: … and those of them that take whom the text is on, for want of a word.
 _BY_DEFAULT = frozenset({_book, _books_of_text, _focus, _opposite, _last_sender, _last_receiver, _bookkeeper})

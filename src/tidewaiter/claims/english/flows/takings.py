@@ -26,6 +26,11 @@ def receives_goods(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
     return reading.words(cue.end, min(cue.end + 12, sentence.end))[:1] in (["from"], ["by"], ["any"], ["no"])
 
 
+def allots_else(sentence: Sentence) -> bool:
+    """ "Mali has been allocated 4 million doses"; "the ministry was allocated $5 million" trades nothing."""
+    return not any(f.unit == "doses" for f in sentence.figures)
+
+
 def takes_goods(text: str, sentence: Sentence, cue: Cue) -> bool:
     """ "France took 11,000 tonnes" is an import; "took 42 percent", "took steps", "the film has taken $9m" are not."""
     figure = next((f for f in sentence.figures if f.start >= cue.end), None)

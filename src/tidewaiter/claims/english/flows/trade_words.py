@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tidewaiter.claims.english.flows import arrivals, giving, information, needs, takings
+from tidewaiter.claims.english.flows import arrivals, giving, information, needs, paying, takings
 from tidewaiter.claims.reading.reading import Reading, Sentence
 from tidewaiter.claims.reading.scene import Party
 from tidewaiter.claims.words.lexicon import Cue, words
@@ -16,17 +16,12 @@ _DOING = frozenset({"did", "do", "does"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 #: Behind "buying" that is a noun.
 _BUYING = (["by"], ["from"], ["in"], ["of"], ["."], [","], ["rose"], ["fell"])
-_BRINGING = (["brought"], ["brings"], ["bringing"])
-#: "Brought in $5 million worth of foreign currency" bought nothing: characters and words of that.
-_WORTH, _CURRENCY = 40, frozenset({"currency", "exchange"})
 _AID = words("aid_money")
 _AID_REACH = 48
 #: Characters from "from" to a country behind it.
 _NEXT_NAME = 5
-#: Characters from "brought" to where it was brought.
-_MOVED_TO, _WHITHER = 14, frozenset({"back", "down", "to", "up"})
-#: Characters from "for which" to "paid", and ways of working that are called trade.
-_FOR_WHICH = 40
+_ALLOTTED = frozenset({"allocated", "allotted"})
+#: Ways of working that are called trade.
 _WORKING = frozenset({"processing", "assembly", "contract"})
 
 
@@ -69,7 +64,7 @@ def meant(asked: TradeWord) -> Cue | None:
         return None
     if cue.sense == "arrive" and not arrivals.somewhere(asked.reading, asked.sentence, cue):
         return None
-    if cue.sense == "earn" and not _pays_them(asked.reading, asked.sentence, asked.parties, cue):
+    if cue.sense == "earn" and not paying.pays_them(asked.reading, asked.sentence, asked.parties, cue):
         return None
     text = asked.reading.text
     if text[cue.end : cue.end + 1] in _HYPHENS and text[cue.end + 1 : cue.end + 2].isalpha():
@@ -113,7 +108,7 @@ def _left_no_port(asked: TradeWord) -> bool:
 
 
 def _pays_else(asked: TradeWord) -> bool:
-    return not _pays(asked.reading, asked.sentence, asked.cue)
+    return not paying.pays(asked.reading, asked.sentence, asked.cue)
 
 
 def _has_a_price(asked: TradeWord) -> bool:
@@ -131,6 +126,11 @@ def _receives_else(asked: TradeWord) -> bool:
 
 def _takes_else(asked: TradeWord) -> bool:
     return asked.bare and not takings.takes_goods(asked.reading.text, asked.sentence, asked.cue)
+
+
+def _allots_else(asked: TradeWord) -> bool:
+    allotted = asked.reading.words(asked.cue.start, asked.cue.end)[-1] in _ALLOTTED
+    return allotted and takings.allots_else(asked.sentence)
 
 
 def _shrank(asked: TradeWord) -> bool:
@@ -169,7 +169,7 @@ def _as_verb(asked: TradeWord) -> Cue:
 
 def _brought_in(asked: TradeWord) -> Cue:
     cue = asked.cue
-    imported = cue.sense == "earn" and _brings(asked.reading, asked.sentence, cue)
+    imported = cue.sense == "earn" and paying.brings(asked.reading, asked.sentence, cue)
     return Cue(cue.start, cue.end, "flow_verb", "import") if imported else cue
 
 
@@ -221,47 +221,6 @@ def _leaves_port(reading: Reading, i: int) -> bool:
     return bool({"port", "ports", "harbour", "harbor"} & set(reading.tokens.words[i + 1 : i + 5]))
 
 
-def _pays(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "Paid $6 billion for it" buys; "paid $6 billion in taxes" does not."""
-    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if figure is None or figure.kind != "money" or len(reading.words(cue.end, figure.start)) > 6:
-        return False
-    if reading.words(figure.end, min(figure.end + 24, sentence.end))[:1] == ["for"]:
-        return True
-    # "29,000 MWh of power, for which Chad paid $1 million".
-    return "for which " in reading.text[max(sentence.start, cue.start - _FOR_WHICH) : cue.start]
-
-
-def _pays_them(reading: Reading, sentence: Sentence, parties: list[Party], cue: Cue) -> bool:
-    """ "Wigs brought Pyongyang $68 million", "brought it $12 million": whom a sale has paid stands right behind.
-
-    "Brought 42 tons from abroad" says how much came in.
-    """
-    if reading.words(cue.start, cue.end) not in _BRINGING:
-        return True
-    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if figure is not None and figure.kind == "quantity" and not reading.words(cue.end, figure.start):
-        return "from" in reading.words(figure.end, sentence.end)
-    following = reading.words(cue.end, cue.end + _MOVED_TO)
-    if following[1:2] and following[1] in _WHITHER:
-        # "A recovery brought them to $3 billion", "brought it down to 500 tonnes": what was told of has moved.
-        return False
-    return following[:1] in (["it"], ["them"]) or any(0 < p.start - cue.end <= 1 and not p.owner for p in parties)
-
-
-def _brings(reading: Reading, sentence: Sentence, cue: Cue) -> bool:
-    """ "Brought in 1.9 million tonnes", "brought in $5 million worth of tea" imports; "brought in $5 million" earns."""
-    figure = next((f for f in sentence.figures if f.start >= cue.end), None)
-    if figure is None:
-        # "Brought in large amounts of sugar from China".
-        placed = reading.words(cue.end, sentence.end)
-        return "from" in placed and _CURRENCY.isdisjoint(placed) and any(g.start >= cue.end for g in sentence.goods)
-    if figure.kind != "money":
-        return figure.kind in {"quantity", "count"}
-    said = reading.words(figure.end, min(figure.end + _WORTH, sentence.end))
-    return said[:2] == ["worth", "of"] and _CURRENCY.isdisjoint(said)
-
-
 def _they_trade(reading: Reading, parties: list[Party], i: int) -> bool:
     """ "Iran and Iraq traded", "the two neighbours have traded"; not "the most traded goods"."""
     i -= 1
@@ -288,6 +247,7 @@ _NO_TRADE: dict[str, Callable[[TradeWord], bool]] = {
     **dict.fromkeys(("took", "takes", "taking", "taken"), _takes_else),
     **dict.fromkeys(giving.GRANTING, _does_else),
     "ship": _is_compound,
+    **dict.fromkeys(("been", "was", "is", "allocated", "allotted"), _allots_else),
     "contracted": _shrank,
     "traded": _is_traded,
     "trade": _is_working,

@@ -15,6 +15,9 @@ _NOWHERE = words("nowhere")
 #: Characters and words from "with" to the many that trade is with, and what says that they are not that many.
 _MANY_REACH, _MANY_WORDS, _COUNTED = 48, 6, frozenset({"both", "that", "these", "this", "those", "two"})
 _TOTAL = frozenset({"total"})
+#: How many states are taken together, and what they are called.
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+_GROUPS = frozenset({"countries", "members", "nations", "neighbors", "neighbours", "republics", "states"})
 _ALL_OF_IT = frozenset({"overall", "total"})
 #: Characters from a trade of goods to "the whole world".
 _WORLD_REACH = 48
@@ -73,6 +76,13 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         return False
     if not _WORLD.isdisjoint(tokens.words[i + 1 : i + 3]) or tokens.words[i + 1 : i + 3] == ["all", "countries"]:
         # "Imports from the world".
+        return flow.away is None
+    if (
+        tokens.words[i + 1] == "the"
+        and tokens.words[i + 2] in _NUMBERS
+        and not _GROUPS.isdisjoint(tokens.words[i + 3 : i + 6])
+    ):
+        # "Exports to the five Central Asian states".
         return flow.away is None
     start = tokens.starts[i + 1]
     named = any(c.start <= start < c.end and c.alpha3 for c in sentence.countries)

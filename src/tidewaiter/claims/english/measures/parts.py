@@ -129,6 +129,12 @@ def of_level(part: Part) -> Measured | None:
     then = any(0 < t.start - figure.end <= _OF_THEN for t in part.sentence.times)
     if not written and then and following[:1] in _OWN:
         return "ratio", OF_LEVEL
+    if part.reading.text[figure.start : figure.end].lower().endswith("half") and following[:1] == ["the"]:
+        whole = part.amount_behind(_TO_TIME)
+        times = part.sentence.times if whole is not None and whole.kind in _AMOUNTS else ()
+        if any(whole is not None and 0 <= t.start - whole.end <= _NEXT_WORDS for t in times):
+            # "Less than half the $21 million of November".
+            return "ratio", OF_AMOUNT
     half = following[1:] if following[:1] == ["the"] else following
     named = half[:1] and half[0] in _HALVED and (half[0] != "that" or half[1:2] == ["of"])
     halved = named and part.timed and part.reading.text[figure.start : figure.end].lower().endswith("half")

@@ -61,11 +61,12 @@ def clean(reading: Reading, span: tuple[int, int] | None) -> str | None:
 def named(reading: Reading, sentence: Sentence, mention: GoodMention) -> str:
     """Known goods with what belongs to their name: "dried mushrooms", "copper wire", "vaccines for human use"."""
     tokens = reading.tokens
-    i = first = tokens.at(mention.start)
+    # Goods written into a word of another script begin no token.
+    i = first = max(0, min(tokens.at(mention.start), tokens.before(mention.end)))
     span = phrase_before(reading, sentence, mention.end)
     while span is not None and i > 0 and tokens.starts[i - 1] >= span[0] and tokens.words[i - 1] not in _NO_MODIFIERS:
         i -= 1
-    last = tokens.before(mention.end)
+    last = max(first, tokens.before(mention.end))
     while (
         tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in _PARTS and tokens.ends[last + 1] <= sentence.end
     ):

@@ -48,6 +48,10 @@ def country_meant(
         named = [p.code for p in before]
         # "The regime paid $2 million for rice from Iran": not Iran, be it one as well.
         later = {code for code in everyone if code and code not in named}
+        anew = role == "subject" and not named and sentence.block != context.block_of_pair
+        if anew and context.focus in called.codes - later:
+            # "Iran and Oman sold 4 and 3 tons." A new paragraph: "The Gulf state sold gas", in a text on Qatar.
+            return context.focus
         if role == "subject" and not named and context.subject in called.codes - later:
             # "Chad sold gold to Mali. The junta bought rice": who was told of as doing it.
             return context.subject

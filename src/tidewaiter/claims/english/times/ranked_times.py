@@ -11,6 +11,8 @@ _RANKS, _NO_RANKS = words("ranks"), words("no_ranks")
 _RANK_REACH = 60
 #: Words of "its first big purchase".
 _FIRST_OF = 4
+#: Words of "its third straight monthly fall of", and what is counted so.
+_NTH_OF, _ORDINALS, _MOVES = 6, words("ordinals"), words("change_nouns")
 _FIRST_TIME, _ASIDE = ["for", "the", "first", "time"], (["-"], ["–"], ["—"], ["("], [","])
 
 
@@ -29,7 +31,12 @@ def is_first_of(reading: Reading, sentence: Sentence, expression: Expression) ->
     if not any(f.end <= expression.start for f in sentence.figures) or "," not in ahead:
         return False
     said = ahead[len(ahead) - ahead[::-1].index(",") :]
-    return said[:1] in (["its"], ["the"], ["their"]) and said[1:2] in (["first"], ["only"]) and len(said) <= _FIRST_OF
+    if said[:1] not in (["a"], ["its"], ["the"], ["their"]) or len(said) < 2:
+        return False
+    if said[1] in {"first", "only"}:
+        return len(said) <= _FIRST_OF
+    # "…, 17 percent down on September, the third monthly fall this year".
+    return said[1] in _ORDINALS and len(said) <= _NTH_OF and not _MOVES.isdisjoint(said[2:])
 
 
 def words_ahead(reading: Reading, sentence: Sentence, expression: Expression) -> list[str]:
