@@ -97,6 +97,7 @@ def test_korean_and_chinese(text: str, language: str) -> None:
         "무역 협정은 의미가 없다",
         "원유 수출에 큰 차질 없었다",
         "이란은 기계 말고는 수입할 게 없다",
+        "국경 무역은 통계에 잡히지 않는다",
     ],
 )
 def test_what_else_there_is_none_of_is_no_trade(said: str) -> None:

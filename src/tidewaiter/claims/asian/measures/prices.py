@@ -21,6 +21,7 @@ _PAID = re.compile(
 )
 _SOLD_AT = re.compile(r"(?:가량|정도|선)?에 (?:거래|팔|판다|판매)")
 _NEEDED = re.compile(r"(?: ?(?:가량|정도|이상))?[이가] (?:더 |추가로 )?(?:필요|모자[라란]|부족)")
+_AID, _AS_FAR = re.compile(r"지원|원조|구호|대응 계획"), 24
 #: What is done with money that buys no goods, and how far behind the money it stands.
 _PAID_IN, _PARTICLE = re.compile(r"[을를] (?:투자|모금)"), 2
 #: What money is for that stands before it, and within how many characters.
@@ -50,8 +51,10 @@ def is_sold_at(reading: Reading, figure: Figure) -> bool:
 
 
 def is_needed(reading: Reading, figure: Figure) -> bool:
-    """ "지원에 1억 달러가 필요하다": money that has bought nothing yet."""
-    return figure.kind == "money" and _NEEDED.match(reading.text, figure.end) is not None
+    """ "대북 지원에 1억 달러가 필요하다": money for aid that has bought nothing yet."""
+    if figure.kind != "money" or _NEEDED.match(reading.text, figure.end) is None:
+        return False
+    return _AID.search(reading.text, max(0, figure.start - _AS_FAR), figure.start) is not None
 
 
 def is_unit_price(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
