@@ -13,6 +13,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares_told import Portion, portions
 
 #: The shares of each sentence that say no whole.
@@ -33,7 +34,8 @@ def is_untold(passage: Passage, relation: Relation, beside: Beside) -> bool:
 
     Its part is more than that; or another share beside it is one of the same other whole.
     """
-    if relation.kind != "share" or relation.link == "stated" or relation.outcome() != CONTRADICTED:
+    if not isinstance(relation, Share) or relation.link == "stated" or relation.outcome() != CONTRADICTED:
+        # What several have together is of no one part.
         return False
     share, part, whole = relation.claims
     if passage.block(part) == passage.block(whole):
