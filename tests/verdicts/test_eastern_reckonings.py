@@ -84,6 +84,61 @@ SLIPS = [
         ("400美元", "factor_10"),
         id="what one of it cost, by its own counter",
     ),
+    pytest.param(
+        f"{_DAY}人道应对计划需要27.1亿美元，截至年底只收到11.38亿美元，占所需资金的42%，尚缺15.72亿美元。",
+        ("11.38亿", "1.138亿"),
+        ("1.138亿美元", "factor_10"),
+        id="what a plan that has a name needs",
+    ),
+    pytest.param(
+        f"{_DAY}今年有684万人流离失所，其中北部省占43%，约294万人。",
+        ("294万人", "924万人"),
+        ("924万人", "digits_transposed"),
+        id="a share before its part",
+    ),
+    pytest.param(
+        f"{_TAG}도움이 필요한 사람은 2천370만 명이다. 이 가운데 53%인 1천256만 명이 어린이다.",
+        ("1천256만 명", "1억2천560만 명"),
+        ("1억2천560만 명", "factor_10"),
+        id="a Korean share before its part",
+    ),
+    pytest.param(
+        f"{_TAG}8월 30일 동안 국경을 넘은 귀환자는 12만6천 명으로, 하루 평균 4천200명꼴이었다.",
+        ("4천200명", "4만2천 명"),
+        ("4만2천 명", "factor_10"),
+        id="so many a day for so many days",
+    ),
+    pytest.param(
+        f"{_TAG}이란은 2023년 하루 평균 129만 배럴을 수출했다. 2022년의 하루 86만 배럴과 비교하면 50% 증가한 것이다.",
+        ("50%", "5%"),
+        ("5%", "factor_10"),
+        id="what the levels make as printed",
+    ),
+    pytest.param(
+        f"{_TAG}이란은 2023년 하루 평균 129만 배럴을 수출했다. 중국으로 향한 물량은 하루 117만 배럴로 전체의 91%다.",
+        ("117만", "171만"),
+        ("171만 배럴", "digits_transposed"),
+        id="a part of what goes every day",
+    ),
+    pytest.param(
+        f"{_TAG}2023년 쿠바의 설탕 생산량은 35만 톤으로, 2022년의 47만 톤에서 4분의 1이 줄었다.",
+        ("4분의 1", "3분의 2"),
+        ("3분의 2", "another_fraction"),
+        id="a fraction written with digits",
+    ),
+    pytest.param(
+        f"몽골 캐시미어 수출 2억4천만 달러 넘어\n\n{_TAG}몽골의 지난해 캐시미어 수출액은 2억4천120만 달러로 2022년 1억8천만 달러보다 34.0% "
+        "증가했다.",
+        ("2억4천만 달러 넘어", "24억 달러 넘어"),
+        ("24억 달러", "factor_10"),
+        id="a headline of more than ten times as much",
+    ),
+    pytest.param(
+        f"{_DAY}8月粮食署向112万人提供了口粮，共计8960吨，人均8公斤。",
+        ("8公斤", "8吨"),
+        ("8吨", "kilograms_as_tonnes"),
+        id="tonnes for each",
+    ),
 ]
 
 
@@ -125,6 +180,10 @@ def test_what_each_got_does_not_fit(text: str) -> None:
         # On the month and on the year.
         f"{_DAY}8月老挝对泰国出口1.56亿美元，同比增长4%。7月为1.73亿美元，去年8月为1.5亿美元。",
         f"{_DAY}8月老挝对泰国出口1.56亿美元，低于7月的1.73亿美元。自泰国进口同比下降9.8%。去年8月出口为1.5亿美元。",
+        # A day of the month is no number of days; what was a share of the one is none of the other.
+        f"{_TAG}8월 30일 귀환자는 4천200명이었다. 8월 한 달 귀환자는 모두 9만6천 명이다.",
+        f"{_DAY}今年有684万人流离失所。北部省占43%，南部省约194万人需要粮食。",
+        f"{_TAG}도움이 필요한 사람은 2천370만 명이다. 이 가운데 53%인 1천256만 명이 어린이이고, 남부의 62%인 410만 명은 농민이다.",
         # Hedges that look like plans.
         f"{_DAY}2022年泰国从老挝进口天然气350亿立方米，相当于每天将近1亿立方米，进口额102.4亿美元，占自老挝进口总额103.12亿美元的99.3%。",
     ],

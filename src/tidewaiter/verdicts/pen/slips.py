@@ -45,6 +45,8 @@ _CLEARLY = 1.2
 _OTHERWISE = 0.03
 #: A percentage has its point moved so much less often than an amount.
 _IN_PERCENT = 0.7
+#: Where digits are told in groups of four, three of them are seldom one group too many.
+_IN_MYRIADS, _EASTERN = 0.2, re.compile(r"[\u4e00-\u9fff가-힣]")
 #: A slip less probable than this is not worth naming.
 _PROBABLE = 0.2
 #: Two suggestions this near are the same suggestion for a reader.
@@ -104,7 +106,10 @@ def powers(claim: Claim) -> Iterator[Slip]:
             yield _scaled(claim, -words[written]["power"], f"{written}_added", weight("scale_word_added"), explanation)
     elif claim.unit not in ("percent", "percentage_points", "times"):
         for power, words_for in ((-3, "three digits too many"), (3, "three digits too few")):
-            yield _scaled(claim, power, "factor_1000", weight("factor_1000"), f"the figure probably has {words_for}")
+            common = _IN_MYRIADS if _EASTERN.search(claim.text) else 1.0
+            yield _scaled(
+                claim, power, "factor_1000", weight("factor_1000") * common, f"the figure probably has {words_for}"
+            )
         if claim.value < 1000:
             for meant, power in (("thousand", 3), ("million", 6), ("billion", 9)):
                 explanation = f"the word “{meant}” was probably lost"
@@ -134,7 +139,7 @@ def weights_of_goods(claim: Claim) -> Iterator[Slip]:
     """Kilograms printed as tonnes and the other way about."""
     if claim.unit == "tonnes" and in_kilograms(claim):
         yield _scaled(claim, 3, "tonnes_as_kilograms", weight("unit_of_weight"), "the figure was probably in tonnes")
-    elif claim.unit == "tonnes":
+    elif claim.unit == "tonnes" or claim.unit == "tonnes_per_person":
         explanation = "the figure was probably in kilograms"
         yield _scaled(claim, -3, "kilograms_as_tonnes", weight("unit_of_weight"), explanation)
     elif claim.unit.endswith("_per_kg"):
@@ -169,7 +174,7 @@ def candidates(claim: Claim, *, exact: bool = True) -> tuple[Slip, ...]:
     A bound from one side ("at most the total") is met by almost any digit, so digits are only searched where the
     figure is known from both sides.
     """
-    if not any(char.isdigit() for char in claim.text):
+    if not any(char.isdigit() for char in claim.text) or any(word in claim.text for word in data()["in_parts"]):
         return tuple(_other_words(claim))
     if exact:
         return (*recognisable(claim), *mistyped(claim), *lost(claim))

@@ -27,6 +27,8 @@ _HAN = re.compile(rf"[占佔](?P<of>[^，。；、,;]{{2,20}}?){_HEDGES}")
 _HANGUL = re.compile(rf"(?:[은는이가로며고해],?|\A)\s(?P<of>[가-힣\d ]{{2,22}}?)(?:의|에서|중|가운데){_HEDGES}")
 #: "对泰出口": a country by one character, which no table of names has by itself.
 _TOWARD = re.compile(r"[对對自从從向与與][\u4e00-\u9fff](?=[进進出贸貿])")
+#: What may be added to the name of a whole.
+_ALL_OF_IT = re.compile(r"(?:总额|總額|总值|總值|总量|總量|额|額|量|的| 전체| 총액)+\Z")
 _DIGITS = re.compile(r"[\d\s]+")
 
 
@@ -64,6 +66,10 @@ def called(passage: Passage, share: Claim, part: Claim, shares: Iterable[Share])
     if words is None:
         return []
     found = [one for one in shares if words.call(passage, one.claims[2], part)]
+    if said is not None and len({one.claims[2].value for one in found}) > 1:
+        # "自中国进口1960亿，其中甲口岸735亿；乙口岸490亿，占自中国进口的": just what is called so.
+        name = _ALL_OF_IT.sub("", said["of"])
+        found = [one for one in found if name in flows.beside(passage.document, one.claims[2], passage.claims)]
     return found if len({one.claims[2].value for one in found}) == 1 else []
 
 

@@ -61,7 +61,7 @@ def _its_shares(claims: Sequence[Claim], step: Claim, *, alone: bool) -> list[Cl
     shares = [c for c in claims if c.unit == "percent" and c.measure == "share"]
     if shares:
         # "점유율은 12.1%에서 13.9%로 1.8% 상승": what a share became is one, whatever it was read to be.
-        shares = [c for c in claims if c.unit == "percent" and c.measure in ("share", "other")]
+        shares = [c for c in claims if c.unit == "percent" and c.measure in ("share", "other", "ratio")]
     if alone and len(shares) == 2:
         return shares
     before = [c for c in claims if c.end <= step.start][-2:]

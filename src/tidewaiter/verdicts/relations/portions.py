@@ -26,7 +26,7 @@ from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares import of_another, of_both_ways, of_other_way
 from tidewaiter.verdicts.relations.shares_told import OF_NAMED, OF_THIS, Portion, portions
 from tidewaiter.verdicts.relations.stated_shares import is_open, right_for_another
-from tidewaiter.verdicts.relations.whole_first import is_part
+from tidewaiter.verdicts.relations.whole_first import is_of_this, is_part
 from tidewaiter.verdicts.wording import is_currency
 
 #: How far behind a share stands what it is of, and before it the list that it goes on with.
@@ -164,7 +164,9 @@ def _firm(passage: Passage, *claims: Claim, known: frozenset[str] = frozenset())
 
 def _elsewhere(passage: Passage, claim: Claim) -> frozenset[str]:
     """On what other ground words put a figure; volumes are what goods in tonnes are told in."""
-    return passage.ground(claim) - (frozenset() if is_currency(claim.unit) else {"volume"})
+    known = frozenset() if is_currency(claim.unit) else {"volume"}
+    # So much a day is an average by itself.
+    return passage.ground(claim) - known - ({"average"} if claim.unit.endswith(scope.A_TIME) else set())
 
 
 def _meant(passage: Passage, portion: Portion) -> list[Share]:
@@ -220,7 +222,7 @@ def _unsaid(passage: Passage, portion: Portion, shares: Sequence[Share], proven:
     if told := called(passage, portion.share, portion.part, shares):
         yield replace(told[0], link="stated")
         return
-    of_it = OF_THIS.match(passage.tail(portion.share)) is not None
+    of_it = OF_THIS.match(passage.tail(portion.share)) is not None or is_of_this(passage, portion.share)
     totals = [s for s in shares if _total(passage, portion.part, s.claims[2], of_it=of_it)]
     if flows.kinds(_CLAUSE.split(passage.tail(portion.share))[0]) in ({flows.OUT}, {flows.IN}):
         # "58 percent of everything that China bought": of what went that way, where the text tells it.
@@ -286,7 +288,7 @@ def _total(passage: Passage, part: Claim, whole: Claim, *, of_it: bool) -> bool:
     if passage.same_sentence(part, whole):
         # "Steel $15 million, accounting for 25%, oil $12 million, 20%": goods told one after another are of neither.
         return says("of_which", passage.between(whole, part)) and not other_goods(part, whole)
-    return of_it and scope.same_period(part, whole) and passage.near(part, whole) and not other_goods(part, whole)
+    return of_it and not scope.periods_clash(part, whole) and passage.near(part, whole) and not other_goods(part, whole)
 
 
 def _in_brackets(passage: Passage, claim: Claim) -> bool:

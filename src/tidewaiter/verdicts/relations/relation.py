@@ -21,7 +21,8 @@ from tidewaiter.verdicts.pen.slips import Slip
 OPEN = Interval(None, None)
 #: How much the last digit of a figure may be of another that it tells.
 _FINE = Decimal("0.1")
-
+#: How much less likely a percentage is that only the rounding of its figures allows.
+ROUNDED = 0.4
 
 #: How well a text ties figures, best first.
 LINKS = ("stated", "near", "far")
@@ -133,6 +134,15 @@ class Relation(ABC):
 def exactly_said(claim: Claim) -> bool:
     """Whether a figure stands there in digits and without a hedge."""
     return claim.qualifier == "exact" and any(map(str.isdigit, claim.text))
+
+
+def as_printed(claim: Claim, value: Decimal, real: Decimal) -> bool:
+    """Whether a percentage is what figures as printed make, rounded to its own last digit; of one in words it need not
+    be.
+    """
+    if f"{claim.value.normalize():f}" not in claim.text:
+        return True
+    return abs(real - value) <= Decimal(5).scaleb(min(int(value.normalize().as_tuple().exponent), 0) - 1)
 
 
 def below(figure: Interval) -> Interval:

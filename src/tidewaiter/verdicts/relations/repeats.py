@@ -16,7 +16,7 @@ from tidewaiter.verdicts.passages import named
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
-from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.relations.relation import Relation, near_in_size
 
 #: A slip leaves the digits recognisable: at least so many of them, and the rest within rounding of the other figure.
 _TELLING, _SAME = 2, Decimal("0.005")
@@ -24,6 +24,8 @@ _TELLING, _SAME = 2, Decimal("0.005")
 _MOST = 8
 #: Paragraphs below a headline in which its figure stands, the line with the date among them.
 _NEAR_TOP = 3
+#: How far a figure that is told twice may be from itself, as a power of ten.
+_AS_LARGE = 0.1
 #: So near to a power of ten, as a logarithm, is a figure with another scale.
 _POWER = 0.01
 #: How far from a figure that is open on a side another one of it is told.
@@ -54,6 +56,10 @@ class Repeat(Relation):
     def suspicion(self, index: int) -> float:
         """Headlines are written in a hurry, and not by who did the sums."""
         return 0.3 if index == 0 and self.in_heading else 0.0
+
+    def typical(self, index: int, value: Decimal) -> float:
+        """A figure mended is as large as the other one, however open it is told: "more than 240 million"."""
+        return near_in_size(value, self.claims[1 - index].value, spread=_AS_LARGE)
 
     def accuses(self) -> bool:
         """Whether a slip of a scale word or of neighbouring digits makes just the other figure of the one."""

@@ -12,7 +12,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, allowed, distance, excused, printed_decimals
-from tidewaiter.verdicts.relations.relation import Relation, exactly_said
+from tidewaiter.verdicts.relations.relation import ROUNDED, Relation, as_printed, exactly_said
 from tidewaiter.verdicts.wording import percent
 
 _HUNDRED = Decimal(100)
@@ -64,8 +64,12 @@ class Share(Relation):
         return far and all(map(exactly_said, amounts))
 
     def typical(self, index: int, value: Decimal) -> float:
-        """No share is more than the whole."""
-        return 0.0 if index == 0 and value > _HUNDRED else 1.0
+        """No share is more than the whole; one that only rounding allows is less likely than what the amounts make."""
+        if index:
+            return 1.0
+        share, part, whole = self.claims
+        just = bool(whole.value) and as_printed(share, value, part.value / whole.value * _HUNDRED)
+        return 0.0 if value > _HUNDRED else 1.0 if just else ROUNDED
 
     def explain(self, index: int, outcome: str) -> str:
         """What the part is of the whole, against what is said."""

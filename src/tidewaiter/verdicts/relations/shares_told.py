@@ -136,7 +136,8 @@ def _before_part() -> re.Pattern[str]:
     hedges = rf"(?:(?:{_phrases('share_hedges')})\s+){{0,2}}"
     return re.compile(
         rf"(?:\s*of (?:it|that|them|this|these|those|the total|the whole|all of it|the sum)|{OF_NAMED.pattern})?\s*"
-        rf"(?:,\s*(?:or\s+)?|\s*[(（]\s*|\s+or\s+){hedges}(?:US)?[$€£¥₹₩]?\s*\Z",
+        rf"(?:,\s*(?:or\s+)?|\s*[(（]\s*|\s+or\s+){hedges}(?:US)?[$€£¥₹₩]?\s*\Z"
+        r"|(?:인|에 해당하는|에 달하는)\s(?:약 )?\Z|[，,](?:即|约|約|计|計|共|合|为|為|达|達)+\Z",
         re.IGNORECASE,
     )
 

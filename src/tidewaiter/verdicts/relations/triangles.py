@@ -13,7 +13,7 @@ from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED, allowed, distance, excused
 from tidewaiter.verdicts.pen.slips import Slip, rearranged, weight
-from tidewaiter.verdicts.relations.relation import OPEN, Relation, exactly_said
+from tidewaiter.verdicts.relations.relation import OPEN, ROUNDED, Relation, as_printed, exactly_said
 from tidewaiter.verdicts.wording import percent, rounded
 
 _HUNDRED = Decimal(100)
@@ -161,6 +161,13 @@ class Change(Relation):
         middle = (meant.low + meant.high) / 2
         told = f"the figure of {phrases.period(before.period)} was probably printed again"
         return (Slip(name, round(middle, 2 - middle.adjusted()), meant, weight("another_base"), told),)
+
+    def typical(self, index: int, value: Decimal) -> float:
+        """Of several percentages that rounding allows the one is likelier that the levels as printed make."""
+        step, after, before = self.claims
+        if index or not before.value:
+            return 1.0
+        return 1.0 if as_printed(step, value, abs(after.value / before.value - 1) * _HUNDRED) else ROUNDED
 
     def telling(self, index: int) -> bool:
         """Whether the levels as printed make the percentage: roundly told ones leave many another possible."""

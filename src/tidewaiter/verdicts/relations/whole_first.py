@@ -10,11 +10,13 @@ from collections.abc import Sequence
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 
 #: From a balance to the flow that it is said to be as much as a share of.
 _AS_MUCH_AS = 24
+#: How near to the beginning of its sentence a share of what was told before stands.
+_OPENS = 12
 _KOREAN_WHOLE = re.compile(r"(?:\s*(?:어치|규모|상당))?[)）]?\s*(?:의|중|가운데)\s*(?:약|대략|거의)?\s*\Z")
 _CHINESE_WHOLE = re.compile(r"\s*的\s*(?:约|近|大约)?\s*\Z")
 #: "进口总量2754万吨中占25.9%": nothing but a whole stands before it.
@@ -102,3 +104,8 @@ def by_scope(passage: Passage, whole: Claim, share: Claim) -> Claim | None:
     latest = max((claim.period or "" for claim in found), default="")
     found = [claim for claim in found if (claim.period or "") == latest]
     return found[-1] if len({claim.value for claim in found}) == 1 else None
+
+
+def is_of_this(passage: Passage, share: Claim) -> bool:
+    """ "이 가운데 53%인 1천256만 명이": a share that opens its sentence, of what the one before told."""
+    return opens("of_this", passage.sentence(share).lstrip()) and len(passage.lead(share)) <= _OPENS

@@ -24,7 +24,9 @@ _SENTENCES, _BEFORE, _BEHIND = 2, 70, 24
 _FURTHER = 5
 #: "Over the 31 days of May".
 _DAYS = re.compile(
-    r"\b(?:over|in|during|for|across) (?:the |those |these |all |its )*(?P<many>\d{2}) days\b", re.IGNORECASE
+    r"\b(?:over|in|during|for|across) (?:the |those |these |all |its )*(?P<many>\d{2}) days\b"
+    r"|(?<!\d)(?P<ko>\d{1,2}) ?일(?:간|\s?동안)|(?<![\d月])(?P<zh>\d{1,2}) ?天(?:之?内|里|间|中|共|合计)",
+    re.IGNORECASE,
 )
 #: A year has no more days, and a year of so much a day as many as this.
 _YEAR, _DAYS_OF_YEAR = 366, 365
@@ -96,7 +98,7 @@ def _totals(board: Board, rate: Claim) -> Iterator[tuple[Claim, int]]:
 def _days(passage: Passage, rate: Claim, whole: Claim) -> int | None:
     told = _DAYS.search(passage.sentence(whole))
     if told is not None:
-        return int(told["many"])
+        return int(told["many"] or told["ko"] or told["zh"])
     days = scope.period(whole) or (scope.period(rate) if _comes_to(passage, whole) else None)
     if days is None or days.first_day is None:
         return None
