@@ -57,3 +57,11 @@ def test_so_many_all_told_behind_a_comma_are_no_range() -> None:
         "which leaves a reserve of 200,000."
     )
     assert contradicted(text) == []
+
+
+def test_shares_of_a_sentence_are_of_the_whole_that_one_of_them_is_right_for() -> None:
+    text = (
+        "In 2022 Benin imported 214,000 tonnes of grain. Togo supplied 128,400 tonnes of it.\n\nWheat flour made up "
+        "85,600 tonnes, or 40 percent; rice accounted for 96,300 tonnes, 45 percent, and corn for 32,100 tonnes."
+    )
+    assert_caught(text, ("96,300", "69,300"), ("69,300 tonnes", "digits_transposed"))

@@ -17,6 +17,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
 from tidewaiter.verdicts.passages import flows
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
+from tidewaiter.verdicts.relations.portions import held_shares
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.share import Share
 from tidewaiter.verdicts.relations.shares import (
@@ -65,6 +66,8 @@ def find(passage: Passage) -> Iterator[Relation]:
     """
     board = Board(passage)
     beside = set()
+    # "Flour made up 85,600 tonnes, or 40 percent; rice 96,300, 45 percent": both are of one whole.
+    held = {share.claims[0].sentence for share in held_shares(passage)}
     for portion in portions(passage):
         share, part = portion.share, portion.part
         beside.add(share)
@@ -87,7 +90,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             found = Share((share, part, total), link="near", firm=firm(passage, (part, total), without=("volume",)))
             found = found if found.outcome() != CONTRADICTED or mendable(found) else None
         else:
-            found = None if wholes else _far_whole(board, share, part)
+            found = None if wholes or share.sentence in held else _far_whole(board, share, part)
         if found is not None and not of_another(passage, *found.claims):
             yield found
     levels = [claim for claim in passage.claims if scope.is_level(claim)]
