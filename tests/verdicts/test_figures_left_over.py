@@ -60,6 +60,13 @@ SLIPS = [
         id="where the gap stands",
     ),
     pytest.param(
+        "The agency needs $1.05 billion for Sudan until December. Of this, $293 million has been received. The shortfall is "
+        "$757 million.",
+        ("757", "577"),
+        ("$577 million", "digits_transposed"),
+        id="what the shortfall is",
+    ),
+    pytest.param(
         "Vets reached 1.86 million herders in the four northern provinces between March and June 2023, which is 31 percent "
         "of the 6.0 million herders targeted in the plan.",
         ("6.0", "60.0"),

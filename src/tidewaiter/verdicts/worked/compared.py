@@ -60,10 +60,7 @@ def find(passage: Passage) -> Iterator[Relation]:
             continue
         made = _with_named(board, step) or _with_told(board, step)
         if made is not None and (
-            made.outcome() != CONTRADICTED
-            or mendable(made, alone=True)
-            or said_so(made)
-            or (scope.is_price(made.claims[1]) and in_another_word(made))
+            made.outcome() != CONTRADICTED or mendable(made, alone=True) or said_so(made) or in_another_word(made)
         ):
             yield made
 

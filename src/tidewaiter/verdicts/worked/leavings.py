@@ -80,7 +80,7 @@ def _told(board: Board, left: Claim) -> list[Claim]:
         found += [c for c in group if c.unit in units and c.value > 0 and _is_told(board.passage, c)]
         if len(found) >= _PAIR:
             break
-    if board.passage.is_balance(left) and any(scope.pair(c) for c in found):
+    if board.passage.is_balance(left) and any(scope.named_pair(c) or scope.is_total(c) for c in found):
         # What trade leaves is that of the one way and the other, wherever those are told.
         return []
     return found if len(found) <= _MOST else []
