@@ -60,7 +60,29 @@ def test_a_share_beside_another_is_of_no_whole_of_another_item() -> None:
 
 def test_what_one_country_records_is_no_whole_of_what_it_bought_from_others() -> None:
     text = (
-        "Chad's foreign trade has shrunk. Egypt sold it goods for $362 million, Jordan for $98 million. Peru's customs record "
-        "$359 million in sales and only $1.4 million in purchases.\n\nPeru recorded jade imports of $61 million in 2023."
+        "Peru recorded jade imports of $61 million in 2023.\n\nChad's foreign trade has shrunk to a shadow.\n\nEgypt comes "
+        "second with $362 million, followed by Jordan with $98 million and Kenya with $71 million. Peru's customs record $359 "
+        "million in sales, 15.9 percent less than in 2022 ($427 million), and only $1.4 million in purchases."
     )
     assert accused(text) == []
+
+
+unaided = accusing(None)
+
+
+def test_what_one_was_paid_for_is_no_level_of_what_all_of_them_were() -> None:
+    text = (
+        "Customs data put Kenya's imports of rugs, carpets and mats (HS 5702) from Chad at 1,680 tons and {} in 2023. Mats, "
+        "at $820 per kilogram, made up only 31 tons but $25.4 million; rugs proper, 1,649 tons and $141.6 million, averaged "
+        "$85.87.\n\nIn 2019 rugs earned $31.1 million, less than one fifth of last year's figure.\n\nTrade weekly, 3 May 2024"
+    )
+    assert unaided(text.format("$167 million")) == []
+
+
+def test_what_is_weighed_without_a_word_of_trade_is_not_all_goods() -> None:
+    text = (
+        "18일 중국 해관총서에 따르면 3월 중·미얀마 교역액은 2억820만 달러로 1년 전보다 32.4% 증가했다.\n\n쌀 수입은 1만4천200t으로 t당 "
+        "452달러였다.\n\n2023년 중국이 미얀마에서 수입한 우산(HS 6601)은 1천680t, 1억6천700만 달러였다.\n\n모두 다시 팔렸다면 "
+        "차액은 6천210만 달러다.\n\n월별로는 8월이 191t으로 가장 많았고 12월은 118t으로 3월(109t) 이후 가장 적었다."
+    )
+    assert unaided(text) == []

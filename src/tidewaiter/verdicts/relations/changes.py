@@ -189,7 +189,8 @@ def _implied_for(passage: Passage, claim: Claim, index: LevelIndex) -> Iterator[
     befores = index.at(base, claim)[:_TRIED]
     for after in index.at(days, claim)[:_TRIED]:
         for before in befores:
-            if after.unit == before.unit:
+            # "1,649 tons for $142 million, averaged $86": what one was paid for is no level of what all of them were.
+            if after.unit == before.unit and passage.is_of_each(after) == passage.is_of_each(before):
                 yield Step(after, before, stated=False)
 
 

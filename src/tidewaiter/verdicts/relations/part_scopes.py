@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
+from tidewaiter.verdicts.passages.links import is_carried, says
+from tidewaiter.verdicts.passages.passage import Passage
+
+#: How far before an amount it is called a total.
+_NAMED = 12
 
 
 def one_way(part: Claim, whole: Claim) -> bool:
@@ -39,3 +44,8 @@ def _with_one(part: Claim, whole: Claim) -> bool:
     if scope.direction(part) is None and scope.direction(whole) is None:
         return scope.flow_of_everybody(whole, part)
     return bool((whole.sender and whole.sender == part.sender) or (whole.receiver and whole.receiver == part.receiver))
+
+
+def is_called_total(passage: Passage, part: Claim, whole: Claim) -> bool:
+    """ "假发3110万美元。……占自朝进口总额2.92亿美元的": a total of all goods, though goods were carried into it."""
+    return not scope.is_total(whole) and is_carried(part, "product") and says("total", passage.lead(part, reach=_NAMED))

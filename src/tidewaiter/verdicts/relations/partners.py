@@ -19,6 +19,7 @@ from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.passages.links import says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import TURNS
+from tidewaiter.verdicts.relations.part_scopes import is_called_total
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.relation import OPEN, Relation, above
 from tidewaiter.verdicts.wording import joined
@@ -160,7 +161,7 @@ def _levels(passage: Passage, whole: Claim, claims: Sequence[Claim]) -> Iterator
         for c in claims
         if _is_traded(c) and c.start > whole.start and not scope.periods_clash(c, whole) and scope.same_goods(c, whole)
     ]
-    parts = _first_list(passage, parts)
+    parts = _first_list(passage, [part for part in parts if not is_called_total(passage, part, whole)])
     if not parts or not passage.adjoining(whole, parts[0]) or "net" in passage.ground(whole):
         return
     others = {code for part in parts for code in part.partners}

@@ -12,21 +12,21 @@ from tidewaiter.reference import goods
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import caution, scope
 from tidewaiter.verdicts.passages import flows, named
-from tidewaiter.verdicts.passages.links import is_carried, opens, says, without
+from tidewaiter.verdicts.passages.links import is_carried, opens, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import TURNS
-from tidewaiter.verdicts.relations import stated
+from tidewaiter.verdicts.relations import longer_times, stated
+from tidewaiter.verdicts.relations.part_scopes import is_called_total
 from tidewaiter.verdicts.relations.parts import PartsWithin
 from tidewaiter.verdicts.relations.portions import held_shares
 from tidewaiter.verdicts.relations.shared_wholes import of_larger_total
 from tidewaiter.verdicts.relations.shares_told import portions
+from tidewaiter.verdicts.wording import is_currency
 
 #: Words of another sentence tie a part to a whole that is so near, in characters.
 _SAID_WITHIN = 400
 #: Where something else begins between a whole and a part.
 _CLAUSES = re.compile(rf"。|[.!?][”\"']?\s|{TURNS.pattern}", re.IGNORECASE)
-#: What is more than so many times a month's whole is no year's either.
-_LONGER = 20
 #: So many figures of one flow and unit are set against each other, and of a list; more are a table.
 _MOST, _LONGEST_LIST = 300, 40
 
@@ -123,12 +123,12 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         link = "near"
     # Words that name no known goods may name something else altogether ("the two countries' trade").
     known = link == "stated" or all(part.goods for part in parts)
-    longer = any(_perhaps_longer(passage, part, whole) for part in parts)
-    record = any(_perhaps_record(passage, part, whole) for part in parts)
+    longer = any(longer_times.perhaps_longer(passage, part, whole) for part in parts)
+    record = any(longer_times.perhaps_record(passage, part, whole) for part in parts)
     # "Without gold, exports were 92 million", "net imports of 92 million": what was left out, or went the other way.
     firm = firm and not {"without", "net"} & passage.ground(whole)
     firm = firm and not _read_past_goods(passage, whole)
-    firm = firm and not any(says("added", passage.lead(part)) for part in parts)
+    firm = firm and not any(says("added", passage.lead(p)) or is_called_total(passage, p, whole) for p in parts)
     firm = firm and not any(_of_others(passage, part, whole) or _of_more(passage, part, whole) for part in parts)
     # "33 million by 9 April, of which wheat 27 million; by that day of last year 42 million": each began anew.
     firm = firm and not any(_is_counted_up(whole) and _is_counted_up(p) and p.period != whole.period for p in parts)
@@ -139,7 +139,7 @@ def _relation(passage: Passage, whole: Claim, parts: tuple[Claim, ...], *, firm:
         # "274,000 tonnes against 304,000": what something is held against is of another time, whichever was read.
         firm = firm and passage.came_from(whole) >= any(map(passage.came_from, parts))
         firm = firm and not (scope.goods_part_of(parts[0], whole) and _beside(passage, parts[0], whole))
-        firm = firm and not any(_of_longer(passage, part, whole) for part in parts)
+        firm = firm and not any(longer_times.of_longer(passage, part, whole) for part in parts)
         firm = firm and not any(opens("counted_in", passage.sentence(part)) for part in parts)
         firm = firm and not any(_of_all_partners(passage, part) for part in parts)
         # "Through the gate 27 million tonnes": no whole of what a country sold.
@@ -161,9 +161,13 @@ def _is_counted_up(claim: Claim) -> bool:
 
 
 def _is_bare(passage: Passage, whole: Claim) -> bool:
-    """ "Three instalments worth $2.3 billion in all": neither goods nor a time of its own, and no word of trade."""
+    """ "Three instalments worth $2.3 billion in all": neither goods nor a time of its own, and no word of trade.
+
+    What is weighed without a word of trade is of some goods told before, and not of all.
+    """
     carried = is_carried(whole, "product") and is_carried(whole, "period")
-    return carried and not flows.kinds(passage.sentence(whole))
+    weighed = scope.is_total(whole) and not is_currency(whole.unit)
+    return (carried or weighed) and not flows.kinds(passage.sentence(whole))
 
 
 def _beside(passage: Passage, part: Claim, whole: Claim) -> bool:
@@ -186,39 +190,6 @@ def _of_more(passage: Passage, part: Claim, whole: Claim) -> bool:
         claim is not whole and claim.unit == part.unit and claim.sentence == part.sentence
         and scope.is_total(claim) and claim.value >= part.value and claim.value > whole.value and claim is not part
         for claim in passage.claims
-    )  # fmt: skip
-
-
-def _perhaps_record(passage: Passage, part: Claim, whole: Claim) -> bool:
-    """Whether the whole's longer time may be that of a record: "the highest since February, when it was 58.7"."""
-    return not scope.same_period(part, whole) and says("record", passage.sentence(whole))
-
-
-def _perhaps_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
-    """Whether a month's part speaks of a longer time too ("so far this year"), and is not beyond even that."""
-    days = scope.period(part)
-    return (
-        days is not None
-        and days.is_month
-        and part.value < whole.value * _LONGER
-        and says("cumulative", without("earlier", passage.sentence(part)))
-    )
-
-
-def _of_longer(passage: Passage, part: Claim, whole: Claim) -> bool:
-    """Whether a part whose time was only carried over may be of a longer one that the text has a total of.
-
-    "Imports of the half-year came to $248 million. … In May they were $14.5 million. Rubber amounted to $17 million."
-    The longer total may be of more partners.
-    """
-    days = scope.period(whole)
-    if days is None or not is_carried(part, "period"):
-        return False
-    totals = (c for c in passage.claims if scope.is_total(c) and c.unit == part.unit and c.start < part.start)
-    return any(
-        total.value >= part.value and scope.pair(total) & scope.pair(whole) and not scope.same_period(total, whole)
-        and (longer := scope.period(total)) is not None and longer.covers(days)
-        for total in totals
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def shares_beside(passage: Passage) -> Beside:
 def is_untold(passage: Passage, relation: Relation, beside: Beside) -> bool:
     """Whether a share is more likely one of a whole that stands nowhere than of the amount it does not fit.
 
-    Its part is more than that; or another share beside it is one of the same other whole.
+    It is less than the part; or another share beside it is of the same other whole.
     """
     if not isinstance(relation, Share) or relation.link == "stated" or relation.outcome() != CONTRADICTED:
         # What several have together is of no one part.
