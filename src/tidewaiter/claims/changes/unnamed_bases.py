@@ -51,7 +51,8 @@ def behind(reading: Reading, sentence: Sentence, figure: Figure) -> Base | None:
     stops = [n for n, word in enumerate(said) if word in {",", ".", ";", "and", "but", "("}]
     said = said[: stops[0]] if stops else said
     if "pre" in said and not _LEVELS.isdisjoint(said[said.index("pre") :]):
-        event = periods.grammar(reading.language).events.get(said[said.index("pre") + 2])
+        behind = said.index("pre") + len(("pre", "-"))
+        event = next(map(periods.grammar(reading.language).events.get, said[behind : behind + 1]), None)
         return "vs_period", None if event is None else Period.year(event - 1), "against what was before an event"
     against_one = said[:1] and said[0] in _AGAINST and said[1:2] and said[1] in _THE
     if against_one and said[-1] in _EXTREMES and len(said) <= _SHARED:

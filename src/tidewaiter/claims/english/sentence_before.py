@@ -11,13 +11,14 @@ _PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
 
 
 #: What opens a sentence that sums up those before it, and characters that it takes.
-_SUMMING, _OPENING = (["together"], ["altogether"], ["combined"], ["in", "all"], ["in", "total"], ["all", "told"]), 14
+_SUMMING, _OPENING = (["together"], ["altogether"], ["combined"], ["in", "all"], ["in", "total"], ["all", "told"]), 16
 
 
 def sums_up(reading: Reading, sentence: Sentence) -> bool:
     """ "Together they were worth $9,000": whether a sentence tells as one what the text has just told in turn."""
     said = reading.words(sentence.start, sentence.start + _OPENING)
-    return any(said[: len(opening)] == opening for opening in _SUMMING)
+    # "Together with coffee, sales came to $9,000" adds what has not been told.
+    return any(said[: len(opening)] == opening for opening in _SUMMING) and said[1:2] != ["with"]
 
 
 def is_trade(sentence: Sentence) -> bool:

@@ -130,7 +130,9 @@ def _booked(read: Reading, counted: Counter[str | None]) -> tuple[str, str] | No
         if len(codes) == 1 and len(said) == 3 and not sentence.figures:
             keeper = str(codes.pop())
             told = next(code for code in others if code != keeper)
-            return (told, keeper) if counted[told] >= _TOLD else None
+            # "Kenya published its data. … Its exports to China": the books of whom the text is on.
+            far = any(m.alpha3 == told and _is_far(read, s, m) for s in read.sentences for m in s.countries)
+            return (told, keeper) if counted[told] >= _TOLD and not far else None
     return None
 
 

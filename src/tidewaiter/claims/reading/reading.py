@@ -23,8 +23,8 @@ from tidewaiter.reference.countries import CountryMention, find_countries
 from tidewaiter.reference.goods import GoodMention, find_goods
 
 _MOST_FIGURES, _MOST_CUES = 40, 160
-#: Words that name what a paragraph is on.
-_HEAD_WORDS = 4
+#: Words that name what a paragraph is on, and what joins them.
+_HEAD_WORDS, _JOINING = 4, frozenset({"and", "of", "the"})
 
 
 @dataclass(slots=True)
@@ -206,7 +206,7 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
         )
     for before, sentence, after in zip([None, *found], found, found[1:], strict=False):
         opens = (before is None or before.block != sentence.block) and sentence.block == after.block
-        if opens and _is_heading(text, sentence):
+        if opens and _is_heading(text, tokens, sentence):
             sentence.kind = "heading"
     parts = [part for sentence in found for part in _bounded(sentence)]
     for part in parts:
@@ -216,18 +216,19 @@ def read(body: Body, figures: Sequence[Figure], *, language: str) -> Reading:
     return Reading(text, language, tokens, words, parts, sent_from)
 
 
-def _is_heading(text: str, sentence: Sentence) -> bool:
+def _is_heading(text: str, tokens: Tokens, sentence: Sentence) -> bool:
     """ "Food. Rice was the biggest item": whether what opens a paragraph only names what the paragraph is on."""
     if sentence.kind != "paragraph" or sentence.figures or sentence.times or sentence.countries:
         return False
-    said = text[sentence.start : sentence.end].strip()
-    named = bool(sentence.goods) or bool(sentence.cues)
-    return (
-        named
-        and said.endswith(".")
-        and len(said.split()) <= _HEAD_WORDS
-        and {"flow_noun"}.issuperset(cue.kind for cue in sentence.cues)
-    )
+    line = text[sentence.start : sentence.end].strip()
+    if not line.endswith(".") or len(line.split()) > _HEAD_WORDS or any(c.kind != "flow_noun" for c in sentence.cues):
+        return False
+    named = [*sentence.goods, *sentence.cues]
+    first, last = tokens.at(sentence.start), tokens.at(sentence.end)
+    placed = zip(tokens.words[first:last], tokens.starts[first:last], strict=True)
+    said = [start for word, start in placed if word[0].isalpha() and word not in _JOINING]
+    # "Oil matters" says something of oil.
+    return bool(named) and all(any(one.start <= start < one.end for one in named) for start in said)
 
 
 def _bounded(sentence: Sentence) -> list[Sentence]:

@@ -7,13 +7,17 @@ from tidewaiter.claims.words.lexicon import words
 
 #: What carries goods, how it delivers them, and words from that to the deliveries.
 _CARRIERS, _MADE, _MADE_REACH = words("vehicles"), frozenset({"made", "make", "making"}), 4
+#: "Trucks made up half of the exports", "trucks made in Peru".
+_MADE_ELSE = frozenset({"by", "from", "in", "of", "up"})
 
 
 def by_carriers(asked: Asked) -> bool:
     """ "Tankers made 221 deliveries to Mali": nobody says whose tankers."""
     flow = asked.flow
     said = asked.reading.words(flow.clause.start, flow.start)
-    return not flow.verb and not _MADE.isdisjoint(said[-_MADE_REACH:]) and not _CARRIERS.isdisjoint(said)
+    near = said[-_MADE_REACH:]
+    made = not flow.verb and not _MADE.isdisjoint(near) and _MADE_ELSE.isdisjoint(near)
+    return made and not _CARRIERS.isdisjoint(said)
 
 
 def still_buys(asked: Asked) -> str | None:

@@ -79,7 +79,7 @@ def _elsewhere(reading: Reading, sentence: Sentence, flow: Flow) -> bool:
         return flow.away is None
     if (
         tokens.words[i + 1] == "the"
-        and tokens.words[i + 2] in _NUMBERS
+        and not _NUMBERS.isdisjoint(tokens.words[i + 2 : i + 3])
         and not _GROUPS.isdisjoint(tokens.words[i + 3 : i + 6])
     ):
         # "Exports to the five Central Asian states".

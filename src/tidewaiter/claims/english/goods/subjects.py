@@ -175,8 +175,8 @@ def _whole_of_part(about: About) -> Subject | None:
         return None
     if not whole_shares.of_whole(about.reading, about.sentence, about.figure, before.figure, part):
         return None
-    going_on = about.sentence.block == context.product_block and context.product != part.product
-    return Subject((context.product if going_on else None) or TOTAL, "what a part was told of")
+    product = whole_shares.goods_of_whole(about.sentence, about.figure, part, context)
+    return Subject(product, "what a part was told of")
 
 
 def _ranked(about: About) -> Subject | None:

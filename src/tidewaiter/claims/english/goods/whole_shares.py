@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tidewaiter.claims.english.nouns import phrases, products
 from tidewaiter.claims.figure import Figure
+from tidewaiter.claims.reading.context import Context
 from tidewaiter.claims.reading.reading import Reading, Sentence
-from tidewaiter.claims.reading.scene import Subject
+from tidewaiter.claims.reading.scene import TOTAL, Subject
 from tidewaiter.claims.words.lexicon import words
 
 #: Words from a share to the amount that it is a part of, and what no such words hold.
@@ -69,6 +70,15 @@ def of_whole(reading: Reading, sentence: Sentence, figure: Figure, share: Figure
         and figure.kind in {"money", "quantity"} and share.kind == "percent"
         and between[:1] == ["of"] and len(between) <= _OF_WHOLE and not _ENDS_OF & set(between)
     )  # fmt: skip
+
+
+def goods_of_whole(sentence: Sentence, figure: Figure, part: Subject, context: Context) -> str:
+    """What a whole is of: what it was told of before ("62 percent of the $34 million"), or what the text is on."""
+    told = context.sums.get((figure.value, figure.unit))
+    if told is not None and told.product is not None:
+        return told.product
+    going_on = sentence.block == context.product_block and context.product != part.product
+    return (context.product if going_on else None) or TOTAL
 
 
 def _names_goods(reading: Reading, sentence: Sentence, figure: Figure) -> bool:

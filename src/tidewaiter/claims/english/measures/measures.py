@@ -32,7 +32,8 @@ _AGREED = words("agreements")
 #: What stands between "for" and an amount agreed on.
 _MORE = frozenset({"a", "an", "additional", "another", "annual", "further", "to", "up"})
 #: What is done with money alone, unless goods are named behind it.
-_GOT_OF_FUNDS = frozenset({"received", "required", "requested", "pledged", "needed"})
+_ASKED_FOR = frozenset({"required", "requested", "pledged", "needed"})
+_GOT_OF_FUNDS = _ASKED_FOR | {"received"}
 _FUNDED, _WORTH = words("funded"), (["worth"], ["of"], ["in"], ["from"], ["for"])
 #: What is paid besides the goods.
 _CHARGED = words("levies")
@@ -194,8 +195,8 @@ def _is_funding(reading: Reading, sentence: Sentence, figure: Figure) -> bool:
         return True
     following = reading.words(figure.end, min(figure.end + 28, sentence.end))[:2]
     if figure.kind == "money" and last != ["worth"] and not _GOT_OF_FUNDS.isdisjoint(following[:1]):
-        # "Funding: $308 million received of the $508 million required".
-        return following[1:] != ["from"]
+        # "Funding: $308 million received of the $508 million required", but "$45 million received for tea".
+        return following[0] != "received" or not _ASKED_FOR.isdisjoint(sentence.words)
     after = following[:1]
     return not _FUNDED.isdisjoint(last) and after not in _WORTH
 
