@@ -35,6 +35,12 @@ def read(text: str) -> dict[str, Claim]:
             "$600 million",
             "KEN>",
         ),
+        (
+            "Peru released its July trade data on Monday. Exports rose to $600 million. Chad bought 40,000 tons of tea. Chad "
+            "paid $9 million for rice. Chad's harvest failed.",
+            "$600 million",
+            "PER>",
+        ),
     ],
 )
 def test_who_trades(text: str, figure: str, lane: str) -> None:

@@ -130,10 +130,19 @@ def _booked(read: Reading, counted: Counter[str | None]) -> tuple[str, str] | No
         if len(codes) == 1 and len(said) == 3 and not sentence.figures:
             keeper = str(codes.pop())
             told = next(code for code in others if code != keeper)
-            # "Kenya published its data. … Its exports to China": the books of whom the text is on.
-            far = any(m.alpha3 == told and _is_far(read, s, m) for s in read.sentences for m in s.countries)
-            return (told, keeper) if counted[told] >= _TOLD and not far else None
+            return (told, keeper) if counted[told] >= _TOLD and not _is_partner(read, told, sentence.end) else None
     return None
+
+
+def _is_partner(read: Reading, code: str, published: int) -> bool:
+    """ "Kenya published its data. … Its exports to China": whether the text is on whose data they are.
+
+    So it is, too, where figures of all its trade come before those with another: "China … Exports rose 7 percent".
+    """
+    mentions = [(sentence, m) for sentence in read.sentences for m in sentence.countries if m.alpha3 == code]
+    first = min(m.start for _, m in mentions)
+    alone = any(published <= s.start and s.end <= first and s.figures for s in read.sentences)
+    return alone or any(_is_far(read, sentence, m) for sentence, m in mentions)
 
 
 def _heads_it(read: Reading, mention: CountryMention) -> bool:

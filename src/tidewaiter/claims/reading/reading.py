@@ -223,7 +223,7 @@ def _is_heading(text: str, tokens: Tokens, sentence: Sentence) -> bool:
     line = text[sentence.start : sentence.end].strip()
     if not line.endswith(".") or len(line.split()) > _HEAD_WORDS or any(c.kind != "flow_noun" for c in sentence.cues):
         return False
-    named = [*sentence.goods, *sentence.cues]
+    named: list[Cue | GoodMention] = [*sentence.goods, *sentence.cues]
     first, last = tokens.at(sentence.start), tokens.at(sentence.end)
     placed = zip(tokens.words[first:last], tokens.starts[first:last], strict=True)
     said = [start for word, start in placed if word[0].isalpha() and word not in _JOINING]
