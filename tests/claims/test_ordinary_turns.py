@@ -81,3 +81,8 @@ def test_what_is_sold_together_with_goods_untold_is_no_sum() -> None:
     text = "Togo sold Chad tea for $30 million in April 2022 and $40 million in May. {} sales came to $45 million."
     assert read(text.format("Together with coffee,"))["$45 million"].period == "2022-05"
     assert read(text.format("Altogether,"))["$45 million"].period == "2022-04/2022-05"
+
+
+def test_the_whole_of_a_share_of_several_is_of_everything() -> None:
+    text = "Togo bought rice for $3 million and tea for $2 million from Peru in May. Combined, they were 10 percent of its "
+    assert read(f"{text}imports of $50 million.")["$50 million"].product == "all goods"

@@ -715,3 +715,11 @@ def test_how_much_an_output_fell_by_is_held_against_what_it_fell_from() -> None:
 )
 def test_other_changes_beside_an_output_are_of_other_things(text: str) -> None:
     assert accused(text) == []
+
+
+def test_the_whole_of_a_share_of_several_is_not_their_sum() -> None:
+    text = (
+        "Chad bought rice for $3 million and tea for $2 million from Togo in May 2022. Combined, they were 10 percent of its "
+        "imports of $50 million."
+    )
+    assert accused(text) == []

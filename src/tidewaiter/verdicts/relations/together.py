@@ -27,6 +27,8 @@ from tidewaiter.verdicts.tables import table
 _REACH, _BLOCKS = 90, 2
 #: … where it names the goods of each.
 _FURTHER = 5
+#: From a share to the amount that it is of.
+_OF_WHOLE = re.compile(r"\s*of\b[^,;:()\d]*")
 #: So many figures before a sum are tried, in all choices.
 _TRIED, _MOST = 8, 6
 
@@ -62,13 +64,19 @@ def find(passage: Passage) -> Iterator[Relation]:
     wholes = {portion.whole for portion in portions(passage) if portion.whole is not None}
     for place, whole in enumerate(levels):
         count = _announced(passage, whole, levels[place - 1] if place else None)
-        if count is None or passage.heads_list(whole):
+        if count is None or passage.heads_list(whole) or _is_shared(passage, whole):
             continue
         before = [c for c in levels[:place] if c.unit == whole.unit][-_TRIED:]
         before = [c for c in before if _addable(passage, c, whole)]
         # What shares are said to be of is no item of the list.
         before = [c for c in before if c not in wholes]
         yield from _sum(passage, whole, before, count)
+
+
+def _is_shared(passage: Passage, whole: Claim) -> bool:
+    """ "Together they were 9 percent of its imports of 50 million": what a share is told of is no sum of its parts."""
+    before = (c for c in passage.claims if c.sentence == whole.sentence and c.end <= whole.start)
+    return any(c.unit == "percent" and _OF_WHOLE.fullmatch(passage.between(c, whole)) for c in before)
 
 
 def _adds_up(passage: Passage, claim: Claim) -> bool:

@@ -77,7 +77,8 @@ def goods_of_whole(sentence: Sentence, figure: Figure, part: Subject, context: C
     told = context.sums.get((figure.value, figure.unit))
     if told is not None and told.product is not None:
         return told.product
-    going_on = sentence.block == context.product_block and context.product != part.product
+    # "Rice was $3 million and tea $2 million. Together they were 9 percent of $50 million": no whole of tea.
+    going_on = sentence.block == context.product_block and context.product not in (part.product or "").split("|")
     return (context.product if going_on else None) or TOTAL
 
 
