@@ -72,7 +72,14 @@ def test_money_received_for_goods_is_trade() -> None:
     assert {claim.measure for claim in read(text).values() if claim.unit == "USD"} == {"other"}
 
 
-@pytest.mark.parametrize("torn", ["Exports to the", "It bought tea worth $9 million, 25 percent more than the pre"])
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "Exports to the",
+        "It bought tea worth $9 million, 25 percent more than the pre",
+        "Coffee and tea are Kenya's biggest export",
+    ],
+)
 def test_texts_torn_off_behind_an_article_are_read(torn: str) -> None:
     assert len(read(f"Kenya sold tea worth $5 million to Egypt in May. {torn}")) >= 1
 

@@ -19,10 +19,8 @@ _LEADING = 3
 _INSERTED = 40
 #: Characters of "with total " before a trade.
 _JOINED = 20
-
 #: Characters that "also" takes before a verb.
 _ALSO = 12
-
 #: Senses of verbs that say that something came in.
 _TAKING = frozenset({"import", "receive"})
 

@@ -8,8 +8,6 @@ from operator import attrgetter
 from tidewaiter.claims.reading.reading import Reading, Sentence
 
 _PRONOUNS = frozenset({"they", "it", "that", "these", "this", "those"})
-
-
 #: What opens a sentence that sums up those before it, and characters that it takes.
 _SUMMING, _OPENING = (["together"], ["altogether"], ["combined"], ["in", "all"], ["in", "total"], ["all", "told"]), 16
 

@@ -75,7 +75,7 @@ def goods_of(reading: Reading, sentence: Sentence, flow: Flow, cue: Cue) -> tupl
     ranked = tokens.words[i - 1] in {"export", "import"} and tokens.words[tokens.before(whose)] in _RANKED
     if ranked or (i < len(tokens) and tokens.words[i] in {"item", "items", "product", "commodity", "good"}):
         # "Rice was the top import item".
-        for j in range(i, max(i - 9, -1), -1):
+        for j in range(min(i, len(tokens) - 1), max(i - 9, -1), -1):
             if tokens.starts[j] < flow.clause.start:
                 break
             if (tokens.words[j] in AUXILIARIES or tokens.words[j] in _BECOMING) and j:

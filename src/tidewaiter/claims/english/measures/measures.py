@@ -31,9 +31,10 @@ _REVENUE, _OTHER_REVENUE = frozenset({"revenue"}), words("other_revenue")
 _AGREED = words("agreements")
 #: What stands between "for" and an amount agreed on.
 _MORE = frozenset({"a", "an", "additional", "another", "annual", "further", "to", "up"})
-#: What is done with money alone, unless goods are named behind it.
+#: How much of the money for a purpose there is, or should be.
 _ASKED_FOR = frozenset({"required", "requested", "pledged", "needed"})
 _GOT_OF_FUNDS = _ASKED_FOR | {"received"}
+#: What is done with money alone, unless goods are named behind it.
 _FUNDED, _WORTH = words("funded"), (["worth"], ["of"], ["in"], ["from"], ["for"])
 #: What is paid besides the goods.
 _CHARGED = words("levies")
@@ -45,10 +46,10 @@ _NEEDING = words("needing")
 _ABOARD = (["aboard"], ["in"], ["on"])
 #: What a count told before is called.
 _NUMBERS = frozenset({"count", "figure", "number", "tally", "total", "volume"})
-#: What a state keeps, or owes.
 #: Of nothing in one of these, goods are told: "not one kilogram of rice entered".
 _MEASURED = frozenset({"tonnes", "kg", "barrels", "litres", "doses"})
 _FINED, _APPEALING = words("fined"), words("appealing")
+#: What a state keeps, or owes.
 _OWING = frozenset({"owe", "owed", "owes", "owing"})
 _OWNED, _HELD = (["its"], ["the"], ["their"]), words("holdings")
 _ALONG, _ALONG_REACH = (["along", "with"], ["together", "with"]), 14
