@@ -100,6 +100,14 @@ TRUE = [
     "that amount.",
     "The workers bring Malawi $84 million a year. Tea is 1.4 times what it was in 2021, when it earned $75 million.",
     "Vets reached 1.86 million herders in the north, which is 12 percent more than the 1.66 million of 2022.",
+    "Chad's mills imported 300,000 tonnes of wheat and milled 260,000 tonnes, leaving 90,000 tonnes in store in December.",
+    "Togo sold 210,000 tonnes of phosphate in 2021 and 230,000 tonnes in 2022. Last year's sales of 180,000 tonnes fell "
+    "short of the target.",
+    "Haiti bought 400,000 tonnes of rice, of which Vietnam sent 150,000 tonnes. The storm left 30,000 tonnes spoiled.",
+    "Chad shipped Niger 45,000 tons of flour in March and 30,000 tons in April. There was a difference of 5,000 tons.",
+    "Vets reached 1.8 million herders, after 1.1 million last year, which is 60 percent of the 3 million they aimed at.",
+    "Togo's exports reached $14.6 billion in 2023. Imports reached $15.3 billion in 2023. It had a surplus of $1.2 billion "
+    "in garments.",
 ]
 
 

@@ -67,6 +67,12 @@ SLIPS = [
 #: True texts with the same words.
 TRUE = [
     "Exports to Iran have tripled in two years. They rose from $12 million in April to $14 million in May.",
+    "Jordan's purchases from Oman have tripled in two years. They rose from $12 million in 2022 to $24 million in 2023.",
+    "Trade with Laos has grown fivefold under the new premier. It rose from $4.1 billion in 2022 to $8.2 billion in 2023.",
+    "Sales of coal have tripled from the pandemic low. They rose from $210 million in 2021 to $420 million in 2022.",
+    "Potash sales have tripled in weight. The total rose from $20 million in 2022 to $40 million in 2023.",
+    "The number of trucks that cross has tripled. They carried 8,000 tonnes in May, up from 4,000 tonnes in April.",
+    "Peru sold zinc worth $520 million to two buyers. In 2022 China paid $300 million and Canada $280 million.",
     "Coal sales tripled in volume. They rose from $100 million in 2021 to $190 million in 2022.",
     "Milk prices have risen by a quarter this season. A litre sold for 2.20 somoni in March, up from 2.00 in February.",
     "Fuel costs have doubled. Imports of diesel rose to 30,000 tonnes from 20,000 tonnes in May.",

@@ -54,9 +54,16 @@ def fractions(passage: Passage, claims: Sequence[Claim]) -> Iterator[Share]:
             # "24 of the 120 million of imports, or 2 percent of the 1,200": not the imports are so much of that.
             continue
         if _AFTER.fullmatch(passage.between(part, share)) and OF_THE.fullmatch(passage.between(share, whole)):
-            yield Share(
+            found = Share(
                 (share, part, whole), link="stated", firm=not elsewhere(passage, *claims[place - 1 : place + 2])
             )
+            if found.outcome() != CONTRADICTED or not _is_right_for(share, claims[: place - 1], whole):
+                yield found
+
+
+def _is_right_for(share: Claim, parts: Sequence[Claim], whole: Claim) -> bool:
+    """ "It reached 1.8 million, after 1.1 million, which is 60 percent of the 3 million": of what was told before."""
+    return any(scope.alike(part, whole) and Share((share, part, whole)).outcome() == SUPPORTED for part in parts)
 
 
 def share_of(passage: Passage, claims: Sequence[Claim], part: Claim, whole: Claim) -> Iterator[Share]:

@@ -14,6 +14,7 @@ from itertools import chain, combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED, allowed
+from tidewaiter.verdicts.passages import accounts
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.pen import slips
 from tidewaiter.verdicts.pen.chance import by_chance
@@ -83,7 +84,10 @@ def _mended_by_no_chance(passage: Passage, relation: Relation) -> bool:
 
     What is told as a balance is that of the flows between its countries, and needs fewer.
     """
-    seldom = _SELDOM_OF_BALANCES if passage.is_balance(relation.claims[0]) else _SELDOM
+    left = relation.claims[0]
+    if passage.is_balance(left) and accounts.of_another(passage, left):
+        return False
+    seldom = _SELDOM_OF_BALANCES if passage.is_balance(left) else _SELDOM
     for index, claim in enumerate(relation.claims):
         room = relation.computed(index)
         if not exactly_said(claim):

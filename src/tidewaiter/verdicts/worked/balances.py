@@ -14,7 +14,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import Interval
 from tidewaiter.verdicts import phrases, scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, LOOSE, SUPPORTED
-from tidewaiter.verdicts.passages import flows, named
+from tidewaiter.verdicts.passages import accounts, flows, named
 from tidewaiter.verdicts.passages.links import is_carried, letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
@@ -233,6 +233,8 @@ def _made(passage: Passage, whole: Claim, first: Claim, second: Claim, *, left: 
         return None
     if not left and _of_own_goods(whole) and not any(scope.same_goods(c, whole) for c in pair):
         # "Medicines: $1.9 million", behind a month's exports and imports: both ways of no trade in medicines.
+        return None
+    if left and any(map(scope.is_total, pair)) and accounts.of_another(passage, whole):
         return None
     solid = firm(passage, (whole, *pair)) and not named.groups_apart(passage, (whole, *pair))
     if not left:

@@ -14,7 +14,7 @@ from itertools import combinations
 from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
-from tidewaiter.verdicts.passages.links import letters
+from tidewaiter.verdicts.passages.links import leads_on, letters, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.relation import Relation, exactly_said
 from tidewaiter.verdicts.relations.steps import Difference
@@ -22,6 +22,8 @@ from tidewaiter.verdicts.worked.board import Board, firm, mendable, proves
 
 #: Sentences before one that tells what is left, and amounts in them, that it may be left of.
 _SENTENCES, _MOST, _PAIR = 2, 5, 2
+#: How far behind what is left it says where it lies.
+_LIES = 40
 #: What may stand between "leaving" and its amount: no other clause.
 _STRAIGHT = r"(?:(?!\b(?:and|but|while|by|than|as)\b)[^,;:.()]){0,48}\Z"
 
@@ -47,14 +49,26 @@ def _missing() -> re.Pattern[str]:
 
 
 def _is_left(passage: Passage, claim: Claim) -> bool:
-    if claim.measure == "change" or passage.came_from(claim):
+    if claim.measure == "change" or passage.came_from(claim) or _is_kept_over(passage, claim):
         return False
+    if leads_on("is_short", passage.tail(claim)):
+        return True
     return _leaves().search(passage.own_lead(claim)) is not None or _missing().match(passage.tail(claim)) is not None
+
+
+def _is_kept_over(passage: Passage, claim: Claim) -> bool:
+    """ "It bought 300 and used 260, leaving 90 in store": of what was there before, too."""
+    return says("kept_over", re.split(r"[;:.]", passage.tail(claim, reach=_LIES))[0])
 
 
 def _found(board: Board, left: Claim) -> Relation | None:
     passage, told = board.passage, _told(board, left)
-    pairs = [sorted(pair, key=lambda claim: -claim.value) for pair in combinations(told, _PAIR)]
+    # What one year brought takes nothing away from what another did.
+    pairs = [
+        sorted(pair, key=lambda claim: -claim.value)
+        for pair in combinations(told, _PAIR)
+        if not scope.periods_clash(*pair)
+    ]
     tried = [_left_of(passage, left, pair) for pair in pairs]
     holding = [relation for relation in tried if relation.outcome() != CONTRADICTED]
     if holding:

@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.interval import last_digit
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED, SUPPORTED
-from tidewaiter.verdicts.passages.links import says
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import is_difference
 from tidewaiter.verdicts.pen import slips
@@ -149,7 +149,9 @@ def _is_counted(board: Board, relation: Sum) -> bool:
     told = board.amounts(board.sentence(items[0]), whole.unit)
     behind = board.passage.tail(whole, reach=_COUNTED)
     counted = several.number(behind) == len(items) and not _OTHERS_TOO.search(behind)
-    return items == told and counted and board.passage.adjoining(whole, items[0])
+    # "… to two buyers. In 2022 China paid 300 and Canada 280": of a year of their own.
+    of_its_time = all(scope.same_period(c, whole) or is_carried(c, "period") for c in items)
+    return items == told and counted and of_its_time and board.passage.adjoining(whole, items[0])
 
 
 def _is_told_alone(board: Board, relation: Sum) -> bool:

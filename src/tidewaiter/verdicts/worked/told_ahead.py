@@ -15,6 +15,7 @@ from tidewaiter.verdicts.intervals import CONTRADICTED
 from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.passages.told import Step, told_steps
+from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
 from tidewaiter.verdicts.relations.triangles import Change
@@ -27,9 +28,9 @@ _GOES_ON = re.compile(
     r"\W*(?:they|it|these|that|those|this|deliveries|the (?:total|figure|amount|volume))\b", re.IGNORECASE
 )
 _WAYS = ("increase", "decrease")
-#: Stretches of time that no two figures are named with; those of years, and how many days apart such figures are.
-_OPEN_STRETCH = re.compile(r"\b(?:since|season|decade)\b", re.IGNORECASE)
-_YEARS, _A_YEAR = re.compile(r"\byears?\b", re.IGNORECASE), 330
+#: How many years a step took, how many days apart the figures of so many are at least, and at most.
+_YEARS = re.compile(r"\b(?:(?P<many>[\w-]+) years|year)\b", re.IGNORECASE)
+_LEAST, _MOST = 330, 400
 
 
 def find(passage: Passage) -> Iterator[Relation]:
@@ -89,12 +90,20 @@ def _of_other_times(step: Claim, after: Claim, before: Claim) -> bool:
 def _of_another_stretch(passage: Passage, step: Claim, after: Claim, before: Claim) -> bool:
     """ "Up by a quarter this season. It sold for 2.10 in March, up from 2.00 in February": not since then."""
     near = f"{passage.lead(step)} … {passage.tail(step)}"
-    if _OPEN_STRETCH.search(near):
+    if step.base_period is None and (says("open_stretch", near) or says("from", passage.tail(step))):
         return True
+    told = _YEARS.search(near)
     days = scope.period(after), scope.period(before)
     first, last = (each.first_day if each is not None else None for each in (days[1], days[0]))
-    apart = None if first is None or last is None else (last - first).days
-    return _YEARS.search(near) is not None and apart is not None and apart < _A_YEAR
+    if told is None or first is None or last is None:
+        return False
+    years = _number(told["many"] or "1")
+    return years is None or not years * _LEAST <= (last - first).days <= years * _MOST
+
+
+def _number(word: str) -> int | None:
+    """How many years: "three", "12"; None in "recent years"."""
+    return int(word) if word.isdecimal() else several.numbers().get(word.casefold())
 
 
 def _of_another_measure(passage: Passage, step: Claim, after: Claim) -> bool:
@@ -103,7 +112,8 @@ def _of_another_measure(passage: Passage, step: Claim, after: Claim) -> bool:
     in_money = is_currency(after.unit.partition("_per_")[0])
     volume, value = "volume" in passage.ground(step), says("of_money", near)
     priced = says("a_price", near) and not scope.is_price(after)
-    return (volume and in_money) or (value and not in_money) or priced
+    counted = says("a_number", near) and after.measure != "count"
+    return (volume and in_money) or (value and not in_money) or priced or counted
 
 
 def _made(passage: Passage, step: Claim, levels: Step) -> Relation:
