@@ -99,6 +99,11 @@ TRUE = [
     "Togo sold Ghana 412,000 tonnes of phosphate, 265,000 tonnes of it by sea. By rail it sold 132,000 tonnes, a half of "
     "that amount.",
     "The workers bring Malawi $84 million a year. Tea is 1.4 times what it was in 2021, when it earned $75 million.",
+    "Chad received 62,000 tons of rice from Oman and 31,000 tons from Peru. It still needs 21,000 tons before autumn.",
+    "The firm earned $310 million from gas and $150 million from cotton, leaving a gap of $60 million in its budget.",
+    "Chad's mine produced 81,000 tonnes of zinc, and 35,000 tonnes of copper were sold, leaving 26,000 tonnes at the pit.",
+    "Brunei sold Japan gas for $10 billion in 2022. Malaysia sold gas for $5 billion to Japan in 2022, three quarters of "
+    "the Bruneian volume.",
     "Vets reached 1.86 million herders in the north, which is 12 percent more than the 1.66 million of 2022.",
     "Chad's mills imported 300,000 tonnes of wheat and milled 260,000 tonnes, leaving 90,000 tonnes in store in December.",
     "Togo sold 210,000 tonnes of phosphate in 2021 and 230,000 tonnes in 2022. Last year's sales of 180,000 tonnes fell "

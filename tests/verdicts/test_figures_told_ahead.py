@@ -73,6 +73,8 @@ TRUE = [
     "Potash sales have tripled in weight. The total rose from $20 million in 2022 to $40 million in 2023.",
     "The number of trucks that cross has tripled. They carried 8,000 tonnes in May, up from 4,000 tonnes in April.",
     "Peru sold zinc worth $520 million to two buyers. In 2022 China paid $300 million and Canada $280 million.",
+    "About 2,500 Chadian workers in Oman bring in $5.2 million. They keep $208 per person.",
+    "乍得有2600万人口，去年进口大米26万吨，人均口粮仅为100公斤。",
     "Coal sales tripled in volume. They rose from $100 million in 2021 to $190 million in 2022.",
     "Milk prices have risen by a quarter this season. A litre sold for 2.20 somoni in March, up from 2.00 in February.",
     "Fuel costs have doubled. Imports of diesel rose to 30,000 tonnes from 20,000 tonnes in May.",

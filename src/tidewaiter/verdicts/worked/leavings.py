@@ -63,12 +63,8 @@ def _is_kept_over(passage: Passage, claim: Claim) -> bool:
 
 def _found(board: Board, left: Claim) -> Relation | None:
     passage, told = board.passage, _told(board, left)
-    # What one year brought takes nothing away from what another did.
-    pairs = [
-        sorted(pair, key=lambda claim: -claim.value)
-        for pair in combinations(told, _PAIR)
-        if not scope.periods_clash(*pair)
-    ]
+    pairs = [sorted(pair, key=lambda claim: -claim.value) for pair in combinations(told, _PAIR)]
+    pairs = [pair for pair in pairs if _takes_from(passage, *pair)]
     tried = [_left_of(passage, left, pair) for pair in pairs]
     holding = [relation for relation in tried if relation.outcome() != CONTRADICTED]
     if holding:
@@ -76,6 +72,15 @@ def _found(board: Board, left: Claim) -> Relation | None:
     if len(tried) == 1 and len(told) == _PAIR:
         return tried[0]
     return next((relation for relation in tried if mendable(relation)), None)
+
+
+def _takes_from(passage: Passage, whole: Claim, taken: Claim) -> bool:
+    """Whether one amount is to be met and the other may meet it: what one year brought takes nothing from another's.
+
+    "It got 62,000 tons from Chad and 31,000 from Togo, and still needs 21,000": neither is taken from the other.
+    """
+    behind = re.split(r"[,;:.]", passage.tail(whole))[0]
+    return says("to_be_met", f"{passage.own_lead(whole)} … {behind}") and not scope.periods_clash(whole, taken)
 
 
 def _left_of(passage: Passage, left: Claim, pair: Sequence[Claim]) -> Difference:

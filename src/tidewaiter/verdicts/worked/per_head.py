@@ -40,7 +40,7 @@ def find(passage: Passage) -> Iterator[Relation]:
     nations = {c.value: c for c in passage.claims if rates and _is_people(passage, c)}
     board = Board(passage)
     for rate in rates:
-        if _is_by_the_time(passage, rate):
+        if _is_of_no_amount(passage, rate):
             continue
         groups = _groups(board, rate)
         near = [c for group in groups for c in group]
@@ -79,9 +79,10 @@ def _is_people(passage: Passage, claim: Claim) -> bool:
     return claim.unit == "people" and claim.value >= _PEOPLE and says("a_people", near)
 
 
-def _is_by_the_time(passage: Passage, rate: Claim) -> bool:
-    """Whether so much is had every day or month: what all had in some time is more."""
-    return says("every_time", passage.beside(rate))
+def _is_of_no_amount(passage: Passage, rate: Claim) -> bool:
+    """Whether so much is had every day or month, of which all have more in some time; or is earned, eaten or kept."""
+    beside = passage.beside(rate)
+    return says("every_time", beside) or says("of_his_own", beside)
 
 
 def _values(passage: Passage, rate: Claim, near: Sequence[Claim]) -> Iterator[tuple[Claim, Decimal]]:

@@ -14,10 +14,11 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.reference.countries import find_countries
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import CONTRADICTED
-from tidewaiter.verdicts.passages.links import is_carried
+from tidewaiter.verdicts.passages.links import is_carried, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations.factor import Multiple
 from tidewaiter.verdicts.relations.relation import Relation
+from tidewaiter.verdicts.wording import is_currency
 from tidewaiter.verdicts.worked.board import Board, firm, in_another_word, mendable
 
 #: Behind a multiple: a figure that the text has told.
@@ -92,6 +93,9 @@ def _after(board: Board, step: Claim) -> Claim | None:
 def _bases(board: Board, step: Claim, after: Claim, behind: str) -> list[Claim]:
     """The amounts that the words behind a multiple may point back to, in the order of the text."""
     passage = board.passage
+    if says("of_amount", behind) and is_currency(after.unit):
+        # "It sold for $5 billion, three quarters of the Turkmen volume": not what was paid.
+        return []
     named = {mention.alpha3 for mention in find_countries(behind) if mention.alpha3}
     told = [
         c
