@@ -104,6 +104,9 @@ TRUE = [
     "Chad's mine produced 81,000 tonnes of zinc, and 35,000 tonnes of copper were sold, leaving 26,000 tonnes at the pit.",
     "Brunei sold Japan gas for $10 billion in 2022. Malaysia sold gas for $5 billion to Japan in 2022, three quarters of "
     "the Bruneian volume.",
+    "The first batch was 12,000 doses, the second 18,000 doses. The two batches were followed by 50,000 doses from Peru.",
+    "Norway gave Chad $12 million and Japan $9 million. The two donors had given $31 million in 2020.",
+    "China bought 40,000 tonnes of coal and Chad 20,000 tonnes. The two buyers received 75,000 tonnes from Peru.",
     "Vets reached 1.86 million herders in the north, which is 12 percent more than the 1.66 million of 2022.",
     "Chad's mills imported 300,000 tonnes of wheat and milled 260,000 tonnes, leaving 90,000 tonnes in store in December.",
     "Togo sold 210,000 tonnes of phosphate in 2021 and 230,000 tonnes in 2022. Last year's sales of 180,000 tonnes fell "

@@ -15,7 +15,7 @@ from tidewaiter.claims.claim import Claim
 from tidewaiter.verdicts import scope
 from tidewaiter.verdicts.intervals import LOOSE, SUPPORTED, allowed
 from tidewaiter.verdicts.passages import named
-from tidewaiter.verdicts.passages.links import listed, says
+from tidewaiter.verdicts.passages.links import is_carried, listed, says
 from tidewaiter.verdicts.passages.passage import Passage
 from tidewaiter.verdicts.relations import several
 from tidewaiter.verdicts.relations.relation import Relation
@@ -52,8 +52,7 @@ def _several() -> re.Pattern[str]:
     called = rf"(?:[a-z-]+ ){{0,2}}(?:{_either('added_up')})"
     return re.compile(
         rf"\b(?:the|these|those|all)(?: (?:top|first|main|leading|largest))? (?P<before>{_either('how_many')}) {called}"
-        rf"(?: (?:were|was|had|have|thus|then|alone|together|[a-z]+ed|came|made|brought|make|bring|come|cost|earned)\b"
-        rf"[^,;:.\d]{{0,24}})?\Z",
+        rf"(?: (?:have |had |thus |then |alone |together )*(?:{_either('comes_to')})\b[^,;:.\d]{{0,24}})?\Z",
         re.IGNORECASE,
     )
 
@@ -63,11 +62,15 @@ def find(passage: Passage) -> Iterator[Relation]:
     levels = [c for c in passage.claims if _adds_up(passage, c)]
     wholes = {portion.whole for portion in portions(passage) if portion.whole is not None}
     for place, whole in enumerate(levels):
-        count = _announced(passage, whole, levels[place - 1] if place else None)
+        previous = levels[place - 1] if place else None
+        count = _announced(passage, whole, previous)
         if count is None or passage.heads_list(whole) or _is_shared(passage, whole):
             continue
         before = [c for c in levels[:place] if c.unit == whole.unit][-_TRIED:]
         before = [c for c in before if _addable(passage, c, whole)]
+        if whole.period and not is_carried(whole, "period") and _several().search(_lead(passage, whole, previous)):
+            # "The two donors had given 31 million in 2020": no sum of what they gave another time.
+            before = [c for c in before if scope.same_period(c, whole)]
         # What shares are said to be of is no item of the list.
         before = [c for c in before if c not in wholes]
         yield from _sum(passage, whole, before, count)
@@ -85,11 +88,16 @@ def _adds_up(passage: Passage, claim: Claim) -> bool:
     return (level or counted) and not passage.is_balance(claim) and not passage.in_row(claim)
 
 
+def _lead(passage: Passage, whole: Claim, previous: Claim | None) -> str:
+    """What leads to a figure in its sentence, from the one before it on."""
+    if previous is not None and previous.sentence == whole.sentence:
+        return passage.between(previous, whole)[-_REACH:]
+    return passage.lead(whole, reach=_REACH)
+
+
 def _announced(passage: Passage, whole: Claim, previous: Claim | None) -> int | None:
     """How many figures a word before this one says that it adds up: 0 where it does not say; None without a word."""
-    lead = passage.lead(whole, reach=_REACH)
-    if previous is not None and previous.sentence == whole.sentence:
-        lead = passage.between(previous, whole)[-_REACH:]
+    lead = _lead(passage, whole, previous)
     clause = re.split(r"[;；]", lead)[-1]
     if (subject := _several().search(clause)) is not None:
         return several.numbers()[subject["before"].casefold()]
