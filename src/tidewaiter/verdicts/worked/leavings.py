@@ -49,7 +49,7 @@ def _missing() -> re.Pattern[str]:
 
 
 def _is_left(passage: Passage, claim: Claim) -> bool:
-    if claim.measure == "change" or passage.came_from(claim) or _is_kept_over(passage, claim):
+    if claim.measure == "change" or passage.came_from(claim):
         return False
     if leads_on("is_short", passage.tail(claim)):
         return True
@@ -64,11 +64,13 @@ def _is_kept_over(passage: Passage, claim: Claim) -> bool:
 def _found(board: Board, left: Claim) -> Relation | None:
     passage, told = board.passage, _told(board, left)
     pairs = [sorted(pair, key=lambda claim: -claim.value) for pair in combinations(told, _PAIR)]
-    pairs = [pair for pair in pairs if _takes_from(passage, *pair)]
     tried = [_left_of(passage, left, pair) for pair in pairs]
     holding = [relation for relation in tried if relation.outcome() != CONTRADICTED]
     if holding:
         return next((relation for relation in holding if proves(relation)), None)
+    if _is_kept_over(passage, left):
+        return None
+    tried = [relation for relation in tried if _takes_from(passage, *relation.claims[1:])]
     if len(tried) == 1 and len(told) == _PAIR:
         return tried[0]
     return next((relation for relation in tried if mendable(relation)), None)
