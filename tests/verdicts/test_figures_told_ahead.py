@@ -66,6 +66,12 @@ SLIPS = [
 
 #: True texts with the same words.
 TRUE = [
+    "In 2020 Peru sold $42 million worth of goods to Togo: $18.9 million in petroleum products, $14.1 million in food and "
+    "$3.9 million in drugs.",
+    "Over the whole of 2022, Peru's pharmaceutical exports to Togo were worth $402 million, 11 percent less than in 2021, "
+    "when vaccines alone had made up $190 million.",
+    "For January to October 2023, two-way trade between Peru and Togo was worth $1.88 billion, up from $763 million in the "
+    "same period of 2022 and 82 percent of the pre-pandemic level ($2.29 billion in 2019).",
     "Exports to Iran have tripled in two years. They rose from $12 million in April to $14 million in May.",
     "Jordan's purchases from Oman have tripled in two years. They rose from $12 million in 2022 to $24 million in 2023.",
     "Trade with Laos has grown fivefold under the new premier. It rose from $4.1 billion in 2022 to $8.2 billion in 2023.",

@@ -35,7 +35,9 @@ from tidewaiter.verdicts.relations.steps import Difference
 from tidewaiter.verdicts.relations.triangles import Change
 from tidewaiter.verdicts.wording import is_currency
 
-_OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s*of\b[^,;.()]{0,40}\(?", re.IGNORECASE)
+#: "11 percent less than in 2021, when vaccines alone had made up $190 million": of a part of what there was then.
+_ALONE = re.compile(r"\balone\b", re.IGNORECASE)
 #: Behind a fraction: it is one of what follows, and no step.
 _OF_IT = ("the", "of", "its", "that", "what", "as much", "as many", "der", "des", "les", "du")
 #: Of figures with the same scope (said twice, rounded differently) so many are tried.
@@ -115,6 +117,7 @@ def _tight(passage: Passage, sentences: Mapping[tuple[int, int], Sequence[Claim]
                 for c, step in steps.items()
                 if not (_of_another(c, step, near) or tells_of_else(passage, c, step, near))
                 and not names_its_own(passage, c, step.before)
+                and not (c.end <= step.before.start and _ALONE.search(passage.between(c, step.before)))
             }
         )
         before = claims

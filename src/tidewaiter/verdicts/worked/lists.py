@@ -80,7 +80,9 @@ def _slipped_in(board: Board, lists: Sequence[Sum]) -> Iterator[Sum]:
             yield each
     yield from (each for each in lists if _is_told_alone(board, each) and makes_exactly(each))
     # What is told to be a whole list makes what is told of it, whichever digit was another.
-    told = (each for each in lists if _is_spelt_out(board, each) or _is_counted(board, each))
+    # A list behind a colon may leave out what is small: "goods worth $42 million: $18.9 million in oil, …".
+    whole = (each for each in lists if _is_spelt_out(board, each) and (_is_over(each) or _is_all_its_time(each)))
+    told = (*(each for each in lists if _is_counted(board, each)), *whole)
     yield from (replace(each, link="stated") for each in told if not _is_of_less_time(each))
 
 
@@ -141,6 +143,21 @@ def _is_spelt_out(board: Board, relation: Relation) -> bool:
     if [whole, *items] != told or not opens_list(passage.between(whole, items[0])):
         return False
     return len(items) > _WHOLE_LIST and _LAST.search(passage.between(*items[-2:])) is not None
+
+
+def _is_over(relation: Sum) -> bool:
+    """Whether the items come to more than the whole that they are to be of."""
+    whole, *items = relation.claims
+    return sum(item.value for item in items) > whole.value
+
+
+def _is_all_its_time(relation: Sum) -> bool:
+    """ "In the second quarter 52,618: 14,307 in April, 16,082 in May and 22,229 in June": nothing is left out."""
+    whole, *items = relation.claims
+    days, parts = scope.period(whole), [scope.period(item) for item in items]
+    if days is None or not days.whole_months or not all(part is not None and part.is_month for part in parts):
+        return False
+    return sorted(str(part) for part in parts) == sorted(days.months())
 
 
 def _is_counted(board: Board, relation: Sum) -> bool:
